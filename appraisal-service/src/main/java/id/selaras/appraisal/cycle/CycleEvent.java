@@ -1,0 +1,28 @@
+package id.selaras.appraisal.cycle;
+
+import java.time.LocalDate;
+
+/** Body of {@code selaras.appraisal.cycle.v1}. */
+public record CycleEvent(
+    String cycleId,
+    String name,
+    int year,
+    LocalDate startsOn,
+    LocalDate endsOn,
+    SchemeRef scheme,
+    CycleStatus status,
+    String hash) {
+
+  /** The event of a cycle's state. */
+  public static CycleEvent of(String id, Cycle cycle) {
+    return new CycleEvent(
+        id,
+        cycle.name(),
+        cycle.year(),
+        cycle.startsOn(),
+        cycle.endsOn(),
+        cycle.scheme(),
+        cycle.status(),
+        cycle.hash());
+  }
+}

@@ -1,0 +1,8 @@
+package id.selaras.appraisal.cycle;
+
+/** State of a cycle. */
+public enum CycleStatus {
+  PLANNED,
+  OPEN,
+  CLOSED
+}

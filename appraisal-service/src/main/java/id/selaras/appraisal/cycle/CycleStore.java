@@ -1,0 +1,71 @@
+package id.selaras.appraisal.cycle;
+
+import id.selaras.platform.AggregateStore;
+import id.selaras.platform.Ids;
+import id.selaras.platform.Page;
+import id.selaras.platform.Problem;
+import id.selaras.platform.Versioned;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Keeps cycles. */
+@Component
+public class CycleStore {
+
+  private final AggregateStore<Cycle> cycles;
+
+  CycleStore(AggregateStore<Cycle> cycles) {
+    this.cycles = cycles;
+  }
+
+  /** The cycle, or the problem {@code not-found}. */
+  public Mono<Versioned<Cycle>> byId(String id) {
+    return cycles.get(id);
+  }
+
+  Mono<Versioned<Cycle>> plan(Cycle cycle) {
+    return cycles.create(Ids.next(), cycle, "CyclePlanned");
+  }
+
+  Mono<Page<Versioned<Cycle>>> page(
+      List<CycleStatus> statuses, List<Integer> years, @Nullable String cursor, int limit) {
+    List<Criteria> parts = new ArrayList<>();
+    if (!statuses.isEmpty()) {
+      parts.add(Criteria.where("state.status").in(statuses.stream().map(Enum::name).toList()));
+    }
+    if (!years.isEmpty()) {
+      parts.add(Criteria.where("state.year").in(years));
+    }
+    Criteria filter = parts.isEmpty() ? new Criteria() : new Criteria().andOperator(parts);
+    return cycles.page(filter, "-state.startsOn", cursor, limit);
+  }
+
+  Mono<Versioned<Cycle>> open(String id, long version) {
+    return cycles.change(id, version, CycleStore::opened, "CycleOpened");
+  }
+
+  Mono<Versioned<Cycle>> close(String id, long version) {
+    return cycles.change(id, version, CycleStore::closed, "CycleClosed");
+  }
+
+  private static Cycle opened(Cycle cycle) {
+    if (cycle.status() != CycleStatus.PLANNED) {
+      throw Problem.conflict("cycle-not-planned", cycle.status());
+    }
+    if (!cycle.isIntact()) {
+      throw Problem.conflict("cycle-altered");
+    }
+    return cycle.with(CycleStatus.OPEN);
+  }
+
+  private static Cycle closed(Cycle cycle) {
+    if (cycle.status() != CycleStatus.OPEN) {
+      throw Problem.conflict("cycle-not-open", cycle.status());
+    }
+    return cycle.with(CycleStatus.CLOSED);
+  }
+}

@@ -1,0 +1,7 @@
+package id.selaras.appraisal.organisation;
+
+/** Whether an employee is in service. */
+public enum EmployeeStatus {
+  ACTIVE,
+  INACTIVE
+}

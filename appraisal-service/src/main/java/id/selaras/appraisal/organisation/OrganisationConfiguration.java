@@ -1,0 +1,43 @@
+package id.selaras.appraisal.organisation;
+
+import id.selaras.platform.AggregateStore;
+import id.selaras.platform.Topic;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+
+/** Where units and employees are kept, and the topics that carry them. */
+@Configuration(proxyBeanMethods = false)
+class OrganisationConfiguration {
+
+  static final Topic<UnitEvent> UNITS =
+      new Topic<>("selaras.appraisal.unit.v1", UnitEvent.class);
+  static final Topic<EmployeeEvent> EMPLOYEES =
+      new Topic<>("selaras.appraisal.employee.v1", EmployeeEvent.class);
+
+  @Bean
+  AggregateStore<Unit> units(ReactiveMongoTemplate mongo) {
+    return AggregateStore.of(
+            mongo, "units", Unit.class, UNITS, unit -> UnitEvent.of(unit.id(), unit.state()))
+        .unique("code");
+  }
+
+  @Bean
+  AggregateStore<Employee> employees(ReactiveMongoTemplate mongo) {
+    return AggregateStore.of(
+            mongo,
+            "employees",
+            Employee.class,
+            EMPLOYEES,
+            employee -> EmployeeEvent.of(employee.id(), employee.state()))
+        .unique("account");
+  }
+
+  /** The clock of the service: days and deadlines are days in Medan. */
+  @Bean
+  Clock clock() {
+    return Clock.system(ZoneId.of("Asia/Jakarta"));
+  }
+}

@@ -1,0 +1,7 @@
+package id.selaras.appraisal.organisation;
+
+/** Whether a unit still works. */
+public enum UnitStatus {
+  ACTIVE,
+  CLOSED
+}
