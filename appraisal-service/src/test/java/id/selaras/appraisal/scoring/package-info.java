@@ -1,0 +1,4 @@
+@NullMarked
+package id.selaras.appraisal.scoring;
+
+import org.jspecify.annotations.NullMarked;
