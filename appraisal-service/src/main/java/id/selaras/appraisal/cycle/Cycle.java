@@ -23,8 +23,13 @@ public record Cycle(
 
   /** A cycle that has yet to be opened. */
   static Cycle planned(
-      String name, int year, LocalDate startsOn, LocalDate endsOn, SchemeRef scheme) {
-    String hash = sha256(definition(name, year, startsOn, endsOn, scheme));
+      String name,
+      int year,
+      LocalDate startsOn,
+      LocalDate endsOn,
+      SchemeRef scheme,
+      String schemeHash) {
+    String hash = sha256(definition(name, year, startsOn, endsOn, scheme, schemeHash));
     return new Cycle(name, year, startsOn, endsOn, scheme, CycleStatus.PLANNED, hash);
   }
 
@@ -32,9 +37,9 @@ public record Cycle(
     return new Cycle(name, year, startsOn, endsOn, scheme, next, hash);
   }
 
-  /** Whether the stored definition is the one that was hashed. */
-  boolean isIntact() {
-    return hash.equals(sha256(definition(name, year, startsOn, endsOn, scheme)));
+  /** Whether the stored definition and the scheme's data are still those that were hashed. */
+  boolean isIntact(String schemeHash) {
+    return hash.equals(sha256(definition(name, year, startsOn, endsOn, scheme, schemeHash)));
   }
 
   /**
@@ -42,9 +47,14 @@ public record Cycle(
    * free text.
    */
   static String definition(
-      String name, int year, LocalDate startsOn, LocalDate endsOn, SchemeRef scheme) {
-    return "year=%d\nstartsOn=%s\nendsOn=%s\nscheme=%s:%d\nname=%s"
-        .formatted(year, startsOn, endsOn, scheme.code(), scheme.version(), name);
+      String name,
+      int year,
+      LocalDate startsOn,
+      LocalDate endsOn,
+      SchemeRef scheme,
+      String schemeHash) {
+    return "year=%d\nstartsOn=%s\nendsOn=%s\nscheme=%s:%d:%s\nname=%s"
+        .formatted(year, startsOn, endsOn, scheme.code(), scheme.version(), schemeHash, name);
   }
 
   private static String sha256(String text) {

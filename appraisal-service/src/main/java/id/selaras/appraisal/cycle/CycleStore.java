@@ -1,5 +1,6 @@
 package id.selaras.appraisal.cycle;
 
+import id.selaras.appraisal.scoring.SchemeStore;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Ids;
 import id.selaras.platform.Page;
@@ -17,9 +18,11 @@ import reactor.core.publisher.Mono;
 public class CycleStore {
 
   private final AggregateStore<Cycle> cycles;
+  private final SchemeStore schemes;
 
-  CycleStore(AggregateStore<Cycle> cycles) {
+  CycleStore(AggregateStore<Cycle> cycles, SchemeStore schemes) {
     this.cycles = cycles;
+    this.schemes = schemes;
   }
 
   /** The cycle, or the problem {@code not-found}. */
@@ -45,18 +48,23 @@ public class CycleStore {
   }
 
   Mono<Versioned<Cycle>> open(String id, long version) {
-    return cycles.change(id, version, CycleStore::opened, "CycleOpened");
+    return cycles.change(id, version, this::opened, "CycleOpened");
   }
 
   Mono<Versioned<Cycle>> close(String id, long version) {
     return cycles.change(id, version, CycleStore::closed, "CycleClosed");
   }
 
-  private static Cycle opened(Cycle cycle) {
+  private Cycle opened(Cycle cycle) {
     if (cycle.status() != CycleStatus.PLANNED) {
       throw Problem.conflict("cycle-not-planned", cycle.status());
     }
-    if (!cycle.isIntact()) {
+    String schemeHash =
+        schemes
+            .find(cycle.scheme().code(), cycle.scheme().version())
+            .map(SchemeStore.Stored::hash)
+            .orElse("");
+    if (!cycle.isIntact(schemeHash)) {
       throw Problem.conflict("cycle-altered");
     }
     return cycle.with(CycleStatus.OPEN);

@@ -82,6 +82,9 @@ public record Nip(String digits) {
   }
 
   private static boolean isPastDate(String digits, LocalDate today) {
+    if (year(digits) < 1900) {
+      return false;
+    }
     try {
       return LocalDate.of(
               year(digits),

@@ -1,0 +1,108 @@
+package id.selaras.appraisal.organisation;
+
+import id.selaras.platform.Caller;
+import id.selaras.platform.Ids;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Imports of the organisation, by an administrator. A file of any size streams to disk, is read from
+ * there line by line and deleted; the answer comes when all of it is settled. Nothing is written
+ * before the last byte has arrived, so a broken upload changes nothing.
+ */
+@RestController
+@RequestMapping("/api/organisation")
+class ImportsController {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImportsController.class);
+
+  /**
+   * One import at a time in this process: two files that name the same people would each judge the
+   * other's appraisers by what is about to change.
+   */
+  private static final Scheduler ONE_AT_A_TIME =
+      Schedulers.newBoundedElastic(1, 100, "import", 60, true);
+
+  private final UnitImportStore units;
+  private final EmployeeImportStore employees;
+
+  ImportsController(UnitImportStore units, EmployeeImportStore employees) {
+    this.units = units;
+    this.employees = employees;
+  }
+
+  /** Units: {@code code,name,level,parent_code}. */
+  @PostMapping(path = "/units", consumes = "text/csv")
+  Mono<ImportAnswer> units(
+      Caller caller,
+      Locale locale,
+      @RequestParam(defaultValue = "false") boolean dryRun,
+      @RequestBody Flux<DataBuffer> body) {
+    caller.require("ADMIN");
+    return spooled(body, dryRun, locale, units::run);
+  }
+
+  /** Employees: see {@link EmployeeLine#COLUMNS}. */
+  @PostMapping(path = "/employees", consumes = "text/csv")
+  Mono<ImportAnswer> employees(
+      Caller caller,
+      Locale locale,
+      @RequestParam(defaultValue = "false") boolean dryRun,
+      @RequestBody Flux<DataBuffer> body) {
+    caller.require("ADMIN");
+    return spooled(body, dryRun, locale, employees::run);
+  }
+
+  private static Mono<ImportAnswer> spooled(
+      Flux<DataBuffer> body,
+      boolean dryRun,
+      Locale locale,
+      BiFunction<Path, Boolean, ImportTally> run) {
+    String uploadId = Ids.next();
+    return Mono.usingWhen(
+        Mono.fromCallable(() -> Files.createTempFile("selaras-import-", ".csv"))
+            .subscribeOn(Schedulers.boundedElastic()),
+        file ->
+            DataBufferUtils.write(body, file)
+                .then(
+                    Mono.fromCallable(() -> run.apply(file, dryRun)).subscribeOn(ONE_AT_A_TIME))
+                .map(tally -> ImportAnswer.of(uploadId, dryRun, tally, locale))
+                .doOnNext(ImportsController::log),
+        file ->
+            Mono.fromRunnable(() -> delete(file)).subscribeOn(Schedulers.boundedElastic()));
+  }
+
+  private static void log(ImportAnswer answer) {
+    LOG.info(
+        "import {}: {} accepted, {} unchanged, {} rejected",
+        answer.uploadId(),
+        answer.accepted(),
+        answer.unchanged(),
+        answer.rejected());
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException undeletable) {
+      // The file holds personal data: whoever runs the system has to know.
+      LOG.error("the uploaded file {} could not be deleted", file, undeletable);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package id.selaras.appraisal.organisation;
+
+import id.selaras.platform.Caller;
+import id.selaras.platform.Page;
+import id.selaras.platform.Problem;
+import id.selaras.platform.Versioned;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The organisation as it is: units for all, employees for those who have to know. */
+@RestController
+@RequestMapping("/api/organisation")
+class OrganisationController {
+
+  private final UnitStore units;
+  private final EmployeeStore employees;
+
+  OrganisationController(UnitStore units, EmployeeStore employees) {
+    this.units = units;
+    this.employees = employees;
+  }
+
+  /** A unit as clients see it. */
+  record UnitView(
+      String id,
+      long version,
+      String code,
+      String name,
+      UnitKind kind,
+      @Nullable String parentId,
+      LocalDate validFrom,
+      @Nullable LocalDate validTo,
+      UnitStatus status) {
+
+    static UnitView of(Versioned<Unit> unit) {
+      Unit state = unit.state();
+      return new UnitView(
+          unit.id(),
+          unit.version(),
+          state.code(),
+          state.name(),
+          state.kind(),
+          state.parentId(),
+          state.validFrom(),
+          state.validTo(),
+          state.status());
+    }
+  }
+
+  /** An employee as clients see one; the NIP may be masked. */
+  record EmployeeView(
+      String id,
+      long version,
+      String account,
+      String name,
+      String nip,
+      String unitId,
+      String postTitle,
+      PostType postType,
+      EmploymentStatus employmentStatus,
+      @Nullable String appraiserId,
+      @Nullable String superiorId,
+      EmployeeStatus status) {
+
+    /** NIP in full for the administrator who keeps it, and for the person whose number it is. */
+    static EmployeeView of(Versioned<Employee> employee, Caller reader) {
+      Employee state = employee.state();
+      boolean full = reader.has("ADMIN") || state.account().equals(reader.account());
+      return new EmployeeView(
+          employee.id(),
+          employee.version(),
+          state.account(),
+          state.name(),
+          full ? state.nip() : new Nip(state.nip()).masked(),
+          state.unitId(),
+          state.postTitle(),
+          state.postType(),
+          state.employmentStatus(),
+          state.appraiserId(),
+          state.superiorId(),
+          state.status());
+    }
+  }
+
+  /** Somebody whom the caller appraises. */
+  record Appraised(String id, String name, String unitId) {}
+
+  /** The caller in the organisation. */
+  record Me(EmployeeView employee, List<Appraised> appraises) {}
+
+  @GetMapping("/units")
+  Mono<Page<UnitView>> units(
+      @RequestParam(defaultValue = "") List<UnitKind> kind,
+      @RequestParam(defaultValue = "") List<String> parent,
+      @RequestParam(defaultValue = "") List<String> code,
+      @RequestParam @Nullable String cursor,
+      @RequestParam(defaultValue = "50") int limit) {
+    return units.page(kind, parent, code, cursor, limit).map(page -> page.map(UnitView::of));
+  }
+
+  @GetMapping("/units/{id}")
+  Mono<ResponseEntity<UnitView>> unit(@PathVariable String id) {
+    return units
+        .byId(id)
+        .map(unit -> ResponseEntity.ok().eTag(unit.etag()).body(UnitView.of(unit)));
+  }
+
+  /**
+   * Employees, of some units or of all. A head of a unit sees the own unit and those below it, by
+   * the organisation's own record of where the head works.
+   */
+  @GetMapping("/employees")
+  Mono<ResponseEntity<Page<EmployeeView>>> employees(
+      Caller caller,
+      @RequestParam(defaultValue = "") List<String> unit,
+      @RequestParam @Nullable String cursor,
+      @RequestParam(defaultValue = "50") int limit) {
+    caller.require("ADMIN", "AUDITOR", "PLANNER", "UNIT_HEAD");
+    Mono<List<String>> visible =
+        caller.has("ADMIN", "AUDITOR", "PLANNER") ? Mono.just(unit) : ofHead(caller, unit);
+    return visible
+        .flatMap(unitIds -> employees.page(unitIds, cursor, limit))
+        .map(page -> personal(page.map(employee -> EmployeeView.of(employee, caller))));
+  }
+
+  private Mono<List<String>> ofHead(Caller caller, List<String> unitIds) {
+    return employees
+        .byAccount(caller.account())
+        .switchIfEmpty(Mono.error(() -> Problem.forbidden("not-your-unit")))
+        .flatMap(
+            head ->
+                Flux.fromIterable(unitIds.isEmpty() ? List.of(head.state().unitId()) : unitIds)
+                    .concatMap(
+                        unitId ->
+                            units
+                                .within(unitId, head.state().unitId())
+                                .filter(Boolean::booleanValue)
+                                .switchIfEmpty(
+                                    Mono.error(() -> Problem.forbidden("not-your-unit")))
+                                .thenReturn(unitId))
+                    .collectList());
+  }
+
+  /** The caller's own record, and whom the caller appraises. */
+  @GetMapping("/me")
+  Mono<ResponseEntity<Me>> me(Caller caller) {
+    return employees
+        .byAccount(caller.account())
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("no-employee-record")))
+        .flatMap(
+            employee ->
+                employees
+                    .appraisedBy(employee.id())
+                    .map(
+                        other ->
+                            new Appraised(
+                                other.id(), other.state().name(), other.state().unitId()))
+                    .collectList()
+                    .map(
+                        appraised ->
+                            personal(new Me(EmployeeView.of(employee, caller), appraised))));
+  }
+
+  private static <T> ResponseEntity<T> personal(T body) {
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore().cachePrivate()).body(body);
+  }
+}
