@@ -1,0 +1,60 @@
+package id.selaras.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TopicCatalogueTest {
+
+  private final TopicCatalogue catalogue = TopicCatalogue.load();
+
+  @Test
+  void everyTopicIsNamedOnceAndHasAnOwner() {
+    assertThat(catalogue.topics()).extracting(TopicCatalogue.Entry::name).doesNotHaveDuplicates();
+    assertThat(catalogue.topics()).allSatisfy(topic -> assertThat(topic.owner()).isNotBlank());
+  }
+
+  @Test
+  void everyTopicOfAnEventHasASchemaOfItsOwnName() {
+    assertThat(catalogue.topics())
+        .filteredOn(topic -> !topic.internal() && !topic.name().contains("dead-letter"))
+        .allSatisfy(
+            topic -> {
+              assertThat(topic.name()).isEqualTo("selaras." + topic.schema() + ".v1");
+              assertThat(EventSchemas.schemaOf(topic.name()).path("title").asString())
+                  .isEqualTo(topic.schema());
+            });
+  }
+
+  @Test
+  void everyConsumerOfEventsHasADeadLetterTopicKeptForAMonth() {
+    for (String service : Set.of("indicator", "appraisal", "feedback", "evaluation")) {
+      TopicCatalogue.Entry topic = catalogue.topic("selaras." + service + ".dead-letter.v1");
+      assertThat(topic.retentionDays()).isEqualTo(30);
+      assertThat(topic.cleanup()).isEqualTo("delete");
+    }
+  }
+
+  @Test
+  void topicsOfAggregatesAreCompactedSoThatAnyCopyCanBeRebuilt() {
+    assertThat(catalogue.topic("selaras.appraisal.appraisal.v1").cleanup()).isEqualTo("compact");
+  }
+
+  @Test
+  void topicsThatStreamsMakesItselfAreNotCreatedFromTheList() {
+    assertThat(catalogue.newTopics(3))
+        .extracting(org.apache.kafka.clients.admin.NewTopic::name)
+        .allSatisfy(name -> assertThat(catalogue.topic(name).internal()).isFalse());
+    assertThat(catalogue.newTopics(3)).allSatisfy(t -> assertThat(t.numPartitions()).isEqualTo(3));
+  }
+
+  @Test
+  void namesAndNipTravelInTheEmployeeTopicOnly() {
+    assertThat(catalogue.topics())
+        .filteredOn(topic -> topic.schema() != null)
+        .filteredOn(topic -> EventSchemas.schemaOf(topic.name()).path("properties").has("nip"))
+        .extracting(TopicCatalogue.Entry::name)
+        .containsExactly("selaras.appraisal.employee.v1");
+  }
+}

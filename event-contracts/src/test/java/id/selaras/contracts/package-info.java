@@ -1,0 +1,4 @@
+@NullMarked
+package id.selaras.contracts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.selaras.contracts.testing;
+
+import org.jspecify.annotations.NullMarked;
