@@ -1,0 +1,53 @@
+package id.selaras.local.database;
+
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Commits to the file before a write is acknowledged, so that a killed process loses nothing that
+ * it acknowledged. The backend as it comes commits once a second; a shorter delay there has
+ * corrupted files. Without the commit a service could send an event of a version that the database
+ * then forgets and gives out again.
+ */
+final class CommittingBackend extends H2Backend {
+
+  private static final Set<String> WRITES =
+      Set.of(
+          "insert",
+          "update",
+          "delete",
+          "findandmodify",
+          "create",
+          "createindexes",
+          "drop",
+          "dropdatabase",
+          "dropindexes",
+          "deleteindexes",
+          "renamecollection");
+
+  CommittingBackend(String file) {
+    super(file);
+  }
+
+  @Override
+  public Document handleCommand(
+      Channel channel, String database, String command, Document document) {
+    try {
+      return super.handleCommand(channel, database, command, document);
+    } finally {
+      commitAfter(command);
+    }
+  }
+
+  // Also after a failed command: the first half of a batch may have been written.
+  private void commitAfter(String command) {
+    // $out and $merge write too, and cost nothing to commit after.
+    String name = command.toLowerCase(Locale.ROOT);
+    if (WRITES.contains(name) || name.equals("aggregate")) {
+      commit();
+    }
+  }
+}
