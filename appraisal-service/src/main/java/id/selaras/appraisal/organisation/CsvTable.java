@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV stream with a header, read by column name one line at a time: order of columns and columns
- * beyond those needed do not matter. UTF-8, with or without a byte order mark; LF or CRLF; comma or,
- * as spreadsheets in Indonesia write, semicolon.
+ * beyond those needed do not matter. UTF-8, with or without a byte order mark; LF or CRLF; comma
+ * or, as spreadsheets in Indonesia write, semicolon.
  */
 final class CsvTable {
 
@@ -26,8 +26,7 @@ final class CsvTable {
   private final int width;
   private final char separator;
 
-  private CsvTable(
-      CsvRecords records, Map<String, Integer> columns, int width, char separator) {
+  private CsvTable(CsvRecords records, Map<String, Integer> columns, int width, char separator) {
     this.records = records;
     this.columns = columns;
     this.width = width;
@@ -90,8 +89,7 @@ final class CsvTable {
     if (text.parts().size() > 1) {
       // Most likely a stray quote that swallowed its neighbours: only the first line is at fault.
       records.retryAfterFirstLine(text);
-      return CsvLine.broken(
-          text.number(), Violation.line(text.number(), null, "quote-unclosed"));
+      return CsvLine.broken(text.number(), Violation.line(text.number(), null, "quote-unclosed"));
     }
     return CsvLine.broken(
         text.number(),
@@ -108,8 +106,7 @@ final class CsvTable {
 
   private static @Nullable List<String> fields(String text, char separator) {
     try {
-      CsvRecord record =
-          CsvReader.builder().fieldSeparator(separator).ofSingleCsvRecord(text);
+      CsvRecord record = CsvReader.builder().fieldSeparator(separator).ofSingleCsvRecord(text);
       return record.getFields();
     } catch (CsvParseException malformed) {
       return null;

@@ -19,8 +19,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Writes a file of employees. The file is read twice: who appraises whom can be judged only when the
- * last line is known. Runs on a thread that may block.
+ * Writes a file of employees. The file is read twice: who appraises whom can be judged only when
+ * the last line is known. Runs on a thread that may block.
  */
 @Component
 class EmployeeImportStore {
@@ -54,8 +54,7 @@ class EmployeeImportStore {
     CsvBatches.read(file, EmployeeLine.COLUMNS, judge::batch);
     knownAppraisers.tell(graph);
     graph.settle().forEach(refused -> tally.reject(refused.line(), refused.errors()));
-    CsvBatches.read(
-        file, EmployeeLine.COLUMNS, batch -> write(batch, today, graph, tally, dryRun));
+    CsvBatches.read(file, EmployeeLine.COLUMNS, batch -> write(batch, today, graph, tally, dryRun));
     return tally;
   }
 
@@ -108,18 +107,15 @@ class EmployeeImportStore {
     private void judge(EmployeeLine line, Map<String, String> holders) {
       List<Violation> violations = new ArrayList<>();
       if (!unitIds.contains(UnitStore.idOf(line.unitCode()))) {
-        violations.add(
-            Violation.line(line.number(), "unit_code", "unit-unknown", line.unitCode()));
+        violations.add(Violation.line(line.number(), "unit_code", "unit-unknown", line.unitCode()));
       }
       String holder = holders.get(line.account());
       if (holder != null && !holder.equals(EmployeeStore.idOf(line.nip()))) {
-        violations.add(
-            Violation.line(line.number(), "account", "account-taken", line.account()));
+        violations.add(Violation.line(line.number(), "account", "account-taken", line.account()));
       }
       Long sameAccount = accounts.get(line.account());
       if (sameAccount != null) {
-        violations.add(
-            Violation.line(line.number(), "account", "twice-in-file", sameAccount));
+        violations.add(Violation.line(line.number(), "account", "twice-in-file", sameAccount));
       }
       if (violations.isEmpty()) {
         long sameNip = graph.add(line);
@@ -169,8 +165,7 @@ class EmployeeImportStore {
         .blockLast();
   }
 
-  private Mono<WrittenLine> written(
-      EmployeeLine line, Map<String, Versioned<Employee>> before) {
+  private Mono<WrittenLine> written(EmployeeLine line, Map<String, Versioned<Employee>> before) {
     String id = EmployeeStore.idOf(line.nip());
     Versioned<Employee> old = before.get(id);
     Mono<Versioned<Employee>> write =

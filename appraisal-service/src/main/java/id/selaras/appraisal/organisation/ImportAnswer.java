@@ -35,8 +35,7 @@ record ImportAnswer(
         ResourceBundle.getBundle(
             "problems",
             language,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     List<RejectedLine> rejections =
         tally.rejections().stream()
             .map(

@@ -22,9 +22,9 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Imports of the organisation, by an administrator. A file of any size streams to disk, is read from
- * there line by line and deleted; the answer comes when all of it is settled. Nothing is written
- * before the last byte has arrived, so a broken upload changes nothing.
+ * Imports of the organisation, by an administrator. A file of any size streams to disk, is read
+ * from there line by line and deleted; the answer comes when all of it is settled. Nothing is
+ * written before the last byte has arrived, so a broken upload changes nothing.
  */
 @RestController
 @RequestMapping("/api/organisation")
@@ -80,12 +80,10 @@ class ImportsController {
             .subscribeOn(Schedulers.boundedElastic()),
         file ->
             DataBufferUtils.write(body, file)
-                .then(
-                    Mono.fromCallable(() -> run.apply(file, dryRun)).subscribeOn(ONE_AT_A_TIME))
+                .then(Mono.fromCallable(() -> run.apply(file, dryRun)).subscribeOn(ONE_AT_A_TIME))
                 .map(tally -> ImportAnswer.of(uploadId, dryRun, tally, locale))
                 .doOnNext(ImportsController::log),
-        file ->
-            Mono.fromRunnable(() -> delete(file)).subscribeOn(Schedulers.boundedElastic()));
+        file -> Mono.fromRunnable(() -> delete(file)).subscribeOn(Schedulers.boundedElastic()));
   }
 
   private static void log(ImportAnswer answer) {

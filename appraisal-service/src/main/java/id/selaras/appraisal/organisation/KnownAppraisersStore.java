@@ -48,8 +48,7 @@ class KnownAppraisersStore {
 
   private static Known remember(Versioned<Employee> employee, Map<String, Known> known) {
     Known person =
-        new Known(
-            AppraiserGraph.key(employee.state().nip()), employee.state().appraiserId());
+        new Known(AppraiserGraph.key(employee.state().nip()), employee.state().appraiserId());
     known.put(employee.id(), person);
     return person;
   }

@@ -12,8 +12,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 @Configuration(proxyBeanMethods = false)
 class OrganisationConfiguration {
 
-  static final Topic<UnitEvent> UNITS =
-      new Topic<>("selaras.appraisal.unit.v1", UnitEvent.class);
+  static final Topic<UnitEvent> UNITS = new Topic<>("selaras.appraisal.unit.v1", UnitEvent.class);
   static final Topic<EmployeeEvent> EMPLOYEES =
       new Topic<>("selaras.appraisal.employee.v1", EmployeeEvent.class);
 

@@ -145,8 +145,7 @@ class OrganisationController {
                             units
                                 .within(unitId, head.state().unitId())
                                 .filter(Boolean::booleanValue)
-                                .switchIfEmpty(
-                                    Mono.error(() -> Problem.forbidden("not-your-unit")))
+                                .switchIfEmpty(Mono.error(() -> Problem.forbidden("not-your-unit")))
                                 .thenReturn(unitId))
                     .collectList());
   }
@@ -163,8 +162,7 @@ class OrganisationController {
                     .appraisedBy(employee.id())
                     .map(
                         other ->
-                            new Appraised(
-                                other.id(), other.state().name(), other.state().unitId()))
+                            new Appraised(other.id(), other.state().name(), other.state().unitId()))
                     .collectList()
                     .map(
                         appraised ->

@@ -56,8 +56,7 @@ class UnitImportStore {
     }
     long earlier = tree.add(unit);
     if (earlier > 0) {
-      tally.reject(
-          line.number(), Violation.line(line.number(), "code", "twice-in-file", earlier));
+      tally.reject(line.number(), Violation.line(line.number(), "code", "twice-in-file", earlier));
     }
   }
 
@@ -99,8 +98,7 @@ class UnitImportStore {
       }
     }
     Flux.fromIterable(changed)
-        .flatMapSequential(
-            line -> written(line, before), WRITES_AT_ONCE)
+        .flatMapSequential(line -> written(line, before), WRITES_AT_ONCE)
         .doOnNext(line -> line.settle(tally))
         .blockLast();
   }

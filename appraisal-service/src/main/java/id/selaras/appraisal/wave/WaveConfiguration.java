@@ -10,8 +10,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 @Configuration(proxyBeanMethods = false)
 class WaveConfiguration {
 
-  static final Topic<WaveEvent> WAVES =
-      new Topic<>("selaras.appraisal.wave.v1", WaveEvent.class);
+  static final Topic<WaveEvent> WAVES = new Topic<>("selaras.appraisal.wave.v1", WaveEvent.class);
 
   @Bean
   AggregateStore<Wave> waves(ReactiveMongoTemplate mongo) {

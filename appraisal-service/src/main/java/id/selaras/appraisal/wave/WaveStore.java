@@ -27,8 +27,7 @@ public class WaveStore {
 
   /** Whether a unit is a pilot in a wave that is open: only there may an appraisal be opened. */
   public Mono<Boolean> pilotOpen(String unitId) {
-    Criteria pilot =
-        Criteria.where("unitId").is(unitId).and("role").is(WaveUnit.Role.PILOT.name());
+    Criteria pilot = Criteria.where("unitId").is(unitId).and("role").is(WaveUnit.Role.PILOT.name());
     return waves
         .findAll(
             Criteria.where("state.status")
@@ -47,8 +46,7 @@ public class WaveStore {
     return waves.create(Ids.next(), wave, "WavePlanned");
   }
 
-  Mono<Page<Versioned<Wave>>> page(
-      List<WaveStatus> statuses, @Nullable String cursor, int limit) {
+  Mono<Page<Versioned<Wave>>> page(List<WaveStatus> statuses, @Nullable String cursor, int limit) {
     Criteria filter =
         statuses.isEmpty()
             ? new Criteria()
@@ -75,8 +73,7 @@ public class WaveStore {
                       Flux.fromIterable(pilots)
                           .concatMap(unitId -> claim(unitId, id))
                           .then()
-                          .onErrorResume(
-                              refused -> release(pilots, id).then(Mono.error(refused))))
+                          .onErrorResume(refused -> release(pilots, id).then(Mono.error(refused))))
                   .then(waves.change(id, version, planned -> opened, "WaveOpened"));
             });
   }
@@ -95,8 +92,7 @@ public class WaveStore {
   Mono<Versioned<Wave>> close(String id, long version, LocalDate today) {
     return waves
         .change(id, version, wave -> closing(wave, today), "WaveClosed")
-        .flatMap(
-            wave -> release(wave.state().units(WaveUnit.Role.PILOT), id).thenReturn(wave));
+        .flatMap(wave -> release(wave.state().units(WaveUnit.Role.PILOT), id).thenReturn(wave));
   }
 
   private static Wave closing(Wave wave, LocalDate today) {
@@ -115,8 +111,7 @@ public class WaveStore {
                     .flatMap(
                         pilot ->
                             pilot
-                                ? Mono.<Void>error(
-                                    Problem.conflict("control-is-pilot", unitId))
+                                ? Mono.<Void>error(Problem.conflict("control-is-pilot", unitId))
                                 : Mono.empty()))
         .then();
   }

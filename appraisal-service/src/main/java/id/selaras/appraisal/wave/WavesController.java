@@ -106,17 +106,13 @@ class WavesController {
   @PostMapping("/{id}/opening")
   Mono<ResponseEntity<WaveView>> open(Caller caller, @PathVariable String id, IfMatch expected) {
     caller.require("PLANNER");
-    return waves
-        .open(id, expected.version(), LocalDate.now(clock))
-        .map(WavesController::answer);
+    return waves.open(id, expected.version(), LocalDate.now(clock)).map(WavesController::answer);
   }
 
   @PostMapping("/{id}/closing")
   Mono<ResponseEntity<WaveView>> close(Caller caller, @PathVariable String id, IfMatch expected) {
     caller.require("PLANNER");
-    return waves
-        .close(id, expected.version(), LocalDate.now(clock))
-        .map(WavesController::answer);
+    return waves.close(id, expected.version(), LocalDate.now(clock)).map(WavesController::answer);
   }
 
   private static ResponseEntity<WaveView> answer(Versioned<Wave> wave) {

@@ -1,0 +1,4 @@
+@NullMarked
+package id.selaras.appraisal.cycle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.selaras.appraisal.organisation;
+
+import org.jspecify.annotations.NullMarked;

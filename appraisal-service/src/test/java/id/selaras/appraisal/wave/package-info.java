@@ -1,0 +1,4 @@
+@NullMarked
+package id.selaras.appraisal.wave;
+
+import org.jspecify.annotations.NullMarked;
