@@ -1,0 +1,6 @@
+package id.selaras.feedback.result;
+
+import org.jspecify.annotations.Nullable;
+
+/** The employee's answer to a feedback. */
+public record AnswerRequest(@Nullable String answer) {}

@@ -1,0 +1,49 @@
+package id.selaras.indicator.catalogue;
+
+import id.selaras.platform.AggregateStore;
+import id.selaras.platform.Topic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+
+/** What the catalogue keeps, and what it tells about it. */
+@Configuration(proxyBeanMethods = false)
+class CatalogueConfiguration {
+
+  static final Topic<IndicatorVersionEvent> VERSIONS =
+      new Topic<>("selaras.indicator.indicator-version.v1", IndicatorVersionEvent.class);
+
+  private static final String COLLECTION = "indicator-versions";
+
+  @Bean
+  AggregateStore<Aspect> aspects(ReactiveMongoTemplate mongo) {
+    return AggregateStore.local(mongo, "aspects", Aspect.class).unique("code");
+  }
+
+  /**
+   * Drafts and published versions are the same documents; a draft is nobody else's business yet, so
+   * its writes carry no event. Publication is one write of that document, with its event.
+   */
+  @Bean
+  IndicatorStore indicatorStore(
+      AggregateStore<IndicatorVersion> indicatorDrafts,
+      AggregateStore<IndicatorVersion> indicatorVersions) {
+    return new IndicatorStore(indicatorDrafts, indicatorVersions);
+  }
+
+  @Bean
+  AggregateStore<IndicatorVersion> indicatorDrafts(ReactiveMongoTemplate mongo) {
+    return AggregateStore.local(mongo, COLLECTION, IndicatorVersion.class)
+        .unique("definition.code", "number");
+  }
+
+  @Bean
+  AggregateStore<IndicatorVersion> indicatorVersions(ReactiveMongoTemplate mongo) {
+    return AggregateStore.of(
+        mongo,
+        COLLECTION,
+        IndicatorVersion.class,
+        VERSIONS,
+        version -> IndicatorVersionEvent.of(version.state()));
+  }
+}

@@ -1,0 +1,133 @@
+package id.selaras.indicator.catalogue;
+
+import id.selaras.platform.AggregateStore;
+import id.selaras.platform.Caller;
+import id.selaras.platform.IfMatch;
+import id.selaras.platform.Page;
+import id.selaras.platform.Problem;
+import id.selaras.platform.Versioned;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * Indicators from draft to published version. Everyone signed in reads what is published; drafts
+ * are for planners and auditors.
+ */
+@RestController
+@RequestMapping("/api/indicators")
+class IndicatorController {
+
+  private final IndicatorStore indicators;
+  private final AggregateStore<Aspect> aspects;
+
+  IndicatorController(IndicatorStore indicators, AggregateStore<Aspect> aspects) {
+    this.indicators = indicators;
+    this.aspects = aspects;
+  }
+
+  /** Indicator versions by code; one row per version. */
+  @GetMapping
+  Mono<Page<IndicatorView>> list(
+      Caller caller,
+      @RequestParam(required = false) @Nullable List<VersionStatus> status,
+      @RequestParam(required = false) @Nullable List<String> aspect,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "50") int limit) {
+    List<VersionStatus> wanted = status == null ? List.of(VersionStatus.values()) : status;
+    Criteria filter =
+        Criteria.where("state.status")
+            .in(
+                wanted.stream()
+                    .filter(s -> s != VersionStatus.DRAFT || seesDrafts(caller))
+                    .map(Enum::name)
+                    .toList());
+    if (aspect != null) {
+      filter = filter.and("state.definition.aspectCode").in(aspect);
+    }
+    return indicators.page(filter, cursor, limit).map(page -> page.map(IndicatorController::view));
+  }
+
+  /** Starts an indicator with a draft that may be incomplete (PLANNER). */
+  @PostMapping
+  Mono<ResponseEntity<IndicatorView>> create(Caller caller, @RequestBody Definition definition) {
+    caller.require("PLANNER");
+    return indicators
+        .create(definition)
+        .map(
+            created ->
+                ResponseEntity.created(
+                        URI.create("/api/indicators/" + created.state().indicatorId()))
+                    .eTag(etag(created))
+                    .body(view(created)));
+  }
+
+  /** The newest version that the caller may see. */
+  @GetMapping("/{id}")
+  Mono<ResponseEntity<IndicatorView>> get(Caller caller, @PathVariable String id) {
+    return indicators.current(id, seesDrafts(caller)).map(IndicatorController::answer);
+  }
+
+  /** Changes the draft; after publication opens the draft of the next version (PLANNER). */
+  @PutMapping("/{id}")
+  Mono<ResponseEntity<IndicatorView>> edit(
+      Caller caller, IfMatch ifMatch, @PathVariable String id, @RequestBody Definition definition) {
+    caller.require("PLANNER");
+    return indicators.edit(id, ifMatch.version(), definition).map(IndicatorController::answer);
+  }
+
+  /**
+   * Publishes the draft (PLANNER); 422 {@code indicator-not-measurable} names everything that is
+   * missing.
+   */
+  @PostMapping("/{id}/publication")
+  Mono<ResponseEntity<IndicatorView>> publish(
+      Caller caller, IfMatch ifMatch, @PathVariable String id) {
+    caller.require("PLANNER");
+    return aspects
+        .findAll(new Criteria())
+        .map(aspect -> aspect.state().code())
+        .collect(Collectors.toSet())
+        .flatMap(codes -> indicators.publish(id, ifMatch.version(), codes))
+        .map(IndicatorController::answer);
+  }
+
+  /** One version, as it was published; appraisals are bound to it. */
+  @GetMapping("/{id}/versions/{number}")
+  Mono<ResponseEntity<IndicatorView>> version(
+      Caller caller, @PathVariable String id, @PathVariable int number) {
+    return indicators
+        .version(id, number)
+        .filter(version -> seesDrafts(caller) || !version.state().isDraft())
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("not-found")))
+        .map(IndicatorController::answer);
+  }
+
+  private static boolean seesDrafts(Caller caller) {
+    return caller.has("PLANNER", "AUDITOR");
+  }
+
+  private static ResponseEntity<IndicatorView> answer(Versioned<IndicatorVersion> version) {
+    return ResponseEntity.ok().eTag(etag(version)).body(view(version));
+  }
+
+  private static String etag(Versioned<IndicatorVersion> version) {
+    return "\"" + version.state().revision(version.version()) + "\"";
+  }
+
+  private static IndicatorView view(Versioned<IndicatorVersion> version) {
+    return IndicatorView.of(version.version(), version.state());
+  }
+}

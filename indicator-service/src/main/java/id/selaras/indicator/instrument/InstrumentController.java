@@ -1,0 +1,132 @@
+package id.selaras.indicator.instrument;
+
+import id.selaras.indicator.catalogue.IndicatorStore;
+import id.selaras.indicator.catalogue.VersionStatus;
+import id.selaras.platform.Caller;
+import id.selaras.platform.IfMatch;
+import id.selaras.platform.Page;
+import id.selaras.platform.Problem;
+import id.selaras.platform.Versioned;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * Instruments from draft to published version. Everyone signed in reads what is published; drafts
+ * are for planners and auditors.
+ */
+@RestController
+@RequestMapping("/api/instruments")
+class InstrumentController {
+
+  private final InstrumentStore instruments;
+  private final IndicatorStore indicators;
+
+  InstrumentController(InstrumentStore instruments, IndicatorStore indicators) {
+    this.instruments = instruments;
+    this.indicators = indicators;
+  }
+
+  /** Instrument versions by code; one row per version. */
+  @GetMapping
+  Mono<Page<InstrumentView>> list(
+      Caller caller,
+      @RequestParam(required = false) @Nullable List<VersionStatus> status,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "50") int limit) {
+    List<VersionStatus> wanted = status == null ? List.of(VersionStatus.values()) : status;
+    Criteria filter =
+        Criteria.where("state.status")
+            .in(
+                wanted.stream()
+                    .filter(s -> s != VersionStatus.DRAFT || seesDrafts(caller))
+                    .map(Enum::name)
+                    .toList());
+    return instruments
+        .page(filter, cursor, limit)
+        .map(page -> page.map(InstrumentController::view));
+  }
+
+  /** Starts an instrument with a draft that may be incomplete (PLANNER). */
+  @PostMapping
+  Mono<ResponseEntity<InstrumentView>> create(
+      Caller caller, @RequestBody InstrumentDefinition definition) {
+    caller.require("PLANNER");
+    return instruments
+        .create(definition)
+        .map(
+            created ->
+                ResponseEntity.created(
+                        URI.create("/api/instruments/" + created.state().instrumentId()))
+                    .eTag(etag(created))
+                    .body(view(created)));
+  }
+
+  /** The newest version that the caller may see. */
+  @GetMapping("/{id}")
+  Mono<ResponseEntity<InstrumentView>> get(Caller caller, @PathVariable String id) {
+    return instruments.current(id, seesDrafts(caller)).map(InstrumentController::answer);
+  }
+
+  /** Changes the draft; after publication opens the draft of the next version (PLANNER). */
+  @PutMapping("/{id}")
+  Mono<ResponseEntity<InstrumentView>> edit(
+      Caller caller,
+      IfMatch ifMatch,
+      @PathVariable String id,
+      @RequestBody InstrumentDefinition definition) {
+    caller.require("PLANNER");
+    return instruments.edit(id, ifMatch.version(), definition).map(InstrumentController::answer);
+  }
+
+  /**
+   * Publishes the draft (PLANNER); 422 {@code instrument-not-publishable} names every weight and
+   * indicator in the way.
+   */
+  @PostMapping("/{id}/publication")
+  Mono<ResponseEntity<InstrumentView>> publish(
+      Caller caller, IfMatch ifMatch, @PathVariable String id) {
+    caller.require("PLANNER");
+    return instruments
+        .publish(id, ifMatch.version(), indicators::publishedOf)
+        .map(InstrumentController::answer);
+  }
+
+  /** One version, as it was published; plans and appraisals are bound to it. */
+  @GetMapping("/{id}/versions/{number}")
+  Mono<ResponseEntity<InstrumentView>> version(
+      Caller caller, @PathVariable String id, @PathVariable int number) {
+    return instruments
+        .version(id, number)
+        .filter(version -> seesDrafts(caller) || !version.state().isDraft())
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("not-found")))
+        .map(InstrumentController::answer);
+  }
+
+  private static boolean seesDrafts(Caller caller) {
+    return caller.has("PLANNER", "AUDITOR");
+  }
+
+  private static ResponseEntity<InstrumentView> answer(Versioned<InstrumentVersion> version) {
+    return ResponseEntity.ok().eTag(etag(version)).body(view(version));
+  }
+
+  private static String etag(Versioned<InstrumentVersion> version) {
+    return "\"" + version.state().revision(version.version()) + "\"";
+  }
+
+  private static InstrumentView view(Versioned<InstrumentVersion> version) {
+    return InstrumentView.of(version.version(), version.state());
+  }
+}

@@ -1,0 +1,29 @@
+package id.selaras.indicator.instrument;
+
+import id.selaras.indicator.catalogue.VersionStatus;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The public state of a published version (topic indicator.instrument-version). */
+public record InstrumentVersionEvent(
+    String instrumentId,
+    int version,
+    String code,
+    String name,
+    @Nullable PostType postType,
+    List<InstrumentItem> items,
+    VersionStatus status) {
+
+  static InstrumentVersionEvent of(InstrumentVersion state) {
+    InstrumentDefinition d = state.definition();
+    return new InstrumentVersionEvent(
+        state.instrumentId(),
+        state.number(),
+        Objects.requireNonNull(d.code()),
+        Objects.requireNonNull(d.name()),
+        d.postType(),
+        d.itemList(),
+        state.status());
+  }
+}

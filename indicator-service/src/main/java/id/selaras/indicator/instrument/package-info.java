@@ -1,0 +1,5 @@
+/** Weighted sets of published indicator versions. */
+@NullMarked
+package id.selaras.indicator.instrument;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The indicator service. */
+@NullMarked
+package id.selaras.indicator;
+
+import org.jspecify.annotations.NullMarked;
