@@ -1,0 +1,113 @@
+package id.selaras.platform;
+
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+
+/** The events of one store that wait to be sent. */
+final class Pending {
+
+  private static final Bson WAITING = Filters.gt("pending", 0L);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final ReactiveMongoTemplate mongo;
+  private final String collection;
+  private final AggregateStore.Outbox<?, ?> outbox;
+
+  Pending(ReactiveMongoTemplate mongo, String collection, AggregateStore.Outbox<?, ?> outbox) {
+    this.mongo = mongo;
+    this.collection = collection;
+    this.outbox = outbox;
+  }
+
+  /** Documents with waiting events, the one that has waited longest first. */
+  List<Document> read(int most) {
+    return mongo
+        .execute(
+            collection,
+            documents ->
+                documents
+                    .find(WAITING)
+                    .sort(Sorts.ascending("pending"))
+                    .limit(most)
+                    .projection(new Document("version", 1).append("outbox", 1)))
+        .collectList()
+        .blockOptional(PATIENCE)
+        .orElse(List.of());
+  }
+
+  /** A document's events, in the order they happened. */
+  List<ProducerRecord<String, byte[]>> records(Document document, String source) {
+    return document.getList("outbox", Document.class, List.of()).stream()
+        .map(entry -> outbox.record(document.getString("_id"), entry, source))
+        .toList();
+  }
+
+  /** Takes out what was sent; what was written in between stays, and so does the version. */
+  void remove(List<Document> sent) {
+    List<UpdateOneModel<Document>> removals = new ArrayList<>();
+    for (Document document : sent) {
+      String id = document.getString("_id");
+      Object version = document.get("version");
+      removals.add(
+          new UpdateOneModel<>(
+              Filters.and(Filters.eq("_id", id), Filters.eq("version", version)),
+              Updates.combine(Updates.set("outbox", List.of()), Updates.unset("pending"))));
+      // Changes nothing where the first one matched.
+      removals.add(
+          new UpdateOneModel<>(
+              Filters.and(Filters.eq("_id", id), Filters.gt("version", version)),
+              Updates.pull("outbox", Filters.lte("version", version))));
+    }
+    mongo
+        .execute(
+            collection,
+            documents -> documents.bulkWrite(removals, new BulkWriteOptions().ordered(false)))
+        .blockLast(PATIENCE);
+  }
+
+  /** How many events wait, and since when the oldest has. */
+  Backlog backlog() {
+    Document sum =
+        mongo
+            .execute(
+                collection,
+                documents ->
+                    documents.aggregate(
+                        List.of(
+                            new Document(
+                                "$match", new Document("pending", new Document("$gt", 0L))),
+                            new Document(
+                                "$project",
+                                new Document("pending", 1)
+                                    .append("events", new Document("$size", "$outbox"))),
+                            new Document(
+                                "$group",
+                                new Document("_id", null)
+                                    .append("events", new Document("$sum", "$events"))
+                                    .append("since", new Document("$min", "$pending"))))))
+            .blockFirst(PATIENCE);
+    if (sum == null
+        || !(sum.get("events") instanceof Number events)
+        || !(sum.get("since") instanceof Number since)) {
+      return new Backlog(0, Long.MAX_VALUE);
+    }
+    return new Backlog(events.longValue(), since.longValue());
+  }
+
+  record Backlog(long events, long since) {
+
+    Backlog plus(Backlog other) {
+      return new Backlog(events + other.events, Math.min(since, other.since));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package id.selaras.platform;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** The human sentences of problems: the service's own bundle first, then the platform's. */
+final class Texts {
+
+  static final Locale INDONESIAN = Locale.of("id");
+
+  private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+
+  Texts() {
+    bundles.setBasenames("problems", "platform-problems");
+    bundles.setDefaultEncoding("UTF-8");
+    bundles.setFallbackToSystemLocale(false);
+  }
+
+  /** Indonesian, unless the client prefers English. */
+  static Locale preferred(@Nullable String acceptLanguage) {
+    if (acceptLanguage == null || acceptLanguage.isBlank()) {
+      return INDONESIAN;
+    }
+    try {
+      for (Locale.LanguageRange range : Locale.LanguageRange.parse(acceptLanguage)) {
+        String language = range.getRange().split("-", -1)[0];
+        if (range.getWeight() > 0 && language.equals("en")) {
+          return Locale.ENGLISH;
+        }
+        if (range.getWeight() > 0 && List.of("id", "in", "*").contains(language)) {
+          return INDONESIAN;
+        }
+      }
+    } catch (IllegalArgumentException malformed) {
+      return INDONESIAN;
+    }
+    return INDONESIAN;
+  }
+
+  String title(String slug, Locale locale) {
+    return text("problem." + slug + ".title", List.of(), locale, slug);
+  }
+
+  String detail(String slug, List<Object> args, Locale locale) {
+    return text("problem." + slug + ".detail", args, locale, "");
+  }
+
+  String violation(Violation violation, Locale locale) {
+    return text("violation." + violation.code(), violation.args(), locale, violation.code());
+  }
+
+  private String text(String key, List<Object> args, Locale locale, String otherwise) {
+    String pattern = bundles.getMessage(key, null, otherwise, locale);
+    if (pattern == null) {
+      return otherwise;
+    }
+    // An apostrophe is an apostrophe, whether the author doubled it for MessageFormat or not.
+    String literal = pattern.replace("''", "'").replace("'", "''");
+    return new MessageFormat(literal, locale).format(args.toArray());
+  }
+}

@@ -1,0 +1,93 @@
+package id.selaras.platform;
+
+import io.micrometer.tracing.Tracer;
+import java.security.Principal;
+import java.util.List;
+import java.util.Set;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** What controllers are given ({@link Caller}, {@link IfMatch}) and how failures are answered. */
+@AutoConfiguration(before = WebFluxAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+class WebAutoConfiguration {
+
+  static {
+    // They come from headers; the documents describe the headers, not these types.
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IfMatch.class);
+  }
+
+  @Bean
+  Texts selarasTexts() {
+    return new Texts();
+  }
+
+  @Bean
+  Problems selarasProblems(Texts texts, ObjectProvider<Tracer> tracers) {
+    return new Problems(texts, tracers.getIfAvailable());
+  }
+
+  @Bean
+  WebFluxConfigurer selarasArguments() {
+    return new WebFluxConfigurer() {
+      @Override
+      public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+        configurer.addCustomResolver(new CallerResolver(), new IfMatchResolver());
+      }
+    };
+  }
+
+  static final class CallerResolver implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+      return parameter.getParameterType() == Caller.class;
+    }
+
+    @Override
+    public Mono<Object> resolveArgument(
+        MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
+      return exchange
+          .<Principal>getPrincipal()
+          .<Object>flatMap(
+              principal ->
+                  principal instanceof JwtAuthenticationToken token
+                      ? Mono.just(caller(token))
+                      : Mono.empty())
+          .switchIfEmpty(Mono.error(() -> Problem.of(401, "unauthenticated")));
+    }
+
+    private static Caller caller(JwtAuthenticationToken token) {
+      List<String> roles = token.getToken().getClaimAsStringList("roles");
+      return new Caller(token.getName(), roles == null ? Set.of() : Set.copyOf(roles));
+    }
+  }
+
+  static final class IfMatchResolver implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+      return parameter.getParameterType() == IfMatch.class;
+    }
+
+    @Override
+    public Mono<Object> resolveArgument(
+        MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
+      return Mono.fromSupplier(
+          () -> IfMatch.parse(exchange.getRequest().getHeaders().getFirst(HttpHeaders.IF_MATCH)));
+    }
+  }
+}
