@@ -1,0 +1,24 @@
+package id.selaras.appraisal.appraisal;
+
+import id.selaras.platform.AggregateStore;
+import id.selaras.platform.Topic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+
+/** Where appraisals are kept, and the topic that carries them. */
+@Configuration(proxyBeanMethods = false)
+class AppraisalConfiguration {
+  static final Topic<AppraisalEvent> APPRAISALS =
+      new Topic<>("selaras.appraisal.appraisal.v1", AppraisalEvent.class);
+
+  @Bean
+  AggregateStore<Appraisal> appraisals(ReactiveMongoTemplate mongo) {
+    return AggregateStore.of(
+        mongo,
+        "appraisals",
+        Appraisal.class,
+        APPRAISALS,
+        appraisal -> AppraisalEvent.of(appraisal.id(), appraisal.state()));
+  }
+}

@@ -1,0 +1,98 @@
+package id.selaras.appraisal.appraisal;
+
+import id.selaras.appraisal.scoring.BoundIndicator;
+import id.selaras.appraisal.scoring.Canonical;
+import id.selaras.appraisal.scoring.Decision;
+import id.selaras.appraisal.scoring.IndicatorInput;
+import id.selaras.appraisal.scoring.PartStatus;
+import id.selaras.appraisal.scoring.PeriodValue;
+import id.selaras.appraisal.scoring.ResultInput;
+import id.selaras.appraisal.scoring.Scheme;
+import id.selaras.appraisal.scoring.Score;
+import id.selaras.appraisal.scoring.Scoring;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The score of an appraisal from what is stored in it, and nothing else. */
+final class Calculation {
+  private Calculation() {}
+
+  static Score score(Appraisal appraisal, Scheme scheme, @Nullable Decision decision) {
+    List<ResultInput> results =
+        appraisal.results().stream()
+            .map(
+                result ->
+                    new ResultInput(
+                        result.title(),
+                        result.indicators().stream().map(i -> input(appraisal, i)).toList()))
+            .toList();
+    return Scoring.of(scheme, results, appraisal.behaviour(), decision);
+  }
+
+  /** Every indicator with its status as of the day of the appraisal's last change. */
+  static List<IndicatorInput> parts(Appraisal appraisal) {
+    return appraisal.results().stream()
+        .flatMap(result -> result.indicators().stream())
+        .map(indicator -> input(appraisal, indicator))
+        .toList();
+  }
+
+  static Score score(Appraisal appraisal, Scheme scheme) {
+    SetRating rating = appraisal.rating();
+    return score(appraisal, scheme, rating == null ? null : rating.decision());
+  }
+
+  /** SHA-256 of the canonical bytes: what went in, each step, the predicate. */
+  static String hash(String id, Appraisal appraisal, Score score) {
+    Map<String, Object> whole = new LinkedHashMap<>();
+    whole.put("appraisalId", id);
+    whole.put("inputs", Inputs.of(appraisal));
+    whole.put("steps", score.canonical());
+    whole.put("predicate", String.valueOf(score.predicate()));
+    return Canonical.sha256(whole);
+  }
+
+  static Finalisation seal(String id, Appraisal appraisal, Scheme scheme, Finalisation draft) {
+    List<Finalisation.Seal> seals =
+        Inputs.of(appraisal).entrySet().stream()
+            .map(input -> new Finalisation.Seal(input.getKey(), Canonical.sha256(input.getValue())))
+            .toList();
+    String hash = hash(id, appraisal, score(appraisal, scheme));
+    return new Finalisation(draft.at(), draft.reason(), hash, seals);
+  }
+
+  /** Whether an indicator counts on the day that the appraisal is bound to. */
+  private static IndicatorInput input(Appraisal appraisal, BoundIndicator indicator) {
+    List<PeriodValue> values =
+        appraisal.realisations().stream()
+            .filter(r -> r.indicatorId().equals(indicator.indicatorId()))
+            .map(r -> new PeriodValue(r.period(), r.value()))
+            .sorted(Comparator.comparing(PeriodValue::period))
+            .toList();
+    List<String> missing =
+        indicator.period().within(appraisal.startsOn(), appraisal.endsOn()).stream()
+            .filter(period -> indicator.period().lastDay(period).isBefore(appraisal.asOf()))
+            .filter(period -> values.stream().noneMatch(v -> v.period().equals(period)))
+            .toList();
+    return new IndicatorInput(
+        indicator, status(appraisal, indicator, values, missing), values, missing);
+  }
+
+  private static PartStatus status(
+      Appraisal appraisal,
+      BoundIndicator indicator,
+      List<PeriodValue> values,
+      List<String> missing) {
+    if (appraisal.notApplicable().stream()
+        .anyMatch(out -> out.indicatorId().equals(indicator.indicatorId()))) {
+      return PartStatus.NOT_APPLICABLE;
+    }
+    if (!values.isEmpty()) {
+      return PartStatus.REPORTED;
+    }
+    return missing.isEmpty() ? PartStatus.NOT_DUE : PartStatus.NOT_REPORTED;
+  }
+}

@@ -1,0 +1,170 @@
+package id.selaras.appraisal.appraisal;
+
+import id.selaras.appraisal.scoring.BoundIndicator;
+import id.selaras.appraisal.scoring.Rating;
+import id.selaras.appraisal.scoring.Scheme;
+import id.selaras.platform.Problem;
+import id.selaras.platform.Violation;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What clients send: anything may be missing, and all that is missing is said at once. */
+final class Requests {
+  private Requests() {}
+
+  record Opening(@Nullable String planId) {
+    String plan() {
+      return required(planId, "/planId");
+    }
+  }
+
+  record Link(@Nullable String title, @Nullable String url) {}
+
+  record Reported(
+      @Nullable BigDecimal value, @Nullable List<@Nullable Link> evidence, @Nullable String note) {
+
+    /** The realisation, if its period fits the indicator and the cycle and it has evidence. */
+    Realisation realisation(Appraisal appraisal, String indicatorId, String period, Instant now) {
+      BoundIndicator indicator = appraisal.indicator(indicatorId);
+      if (!indicator.period().spells(period)) {
+        throw Problem.rule("period-unfit", period, indicator.period());
+      }
+      if (!indicator.period().within(appraisal.startsOn(), appraisal.endsOn()).contains(period)) {
+        throw Problem.rule("period-outside-cycle", period);
+      }
+      List<Violation> errors = new ArrayList<>();
+      BigDecimal given = value;
+      if (given == null) {
+        errors.add(Violation.at("/value", "required"));
+        given = BigDecimal.ZERO;
+      } else if (given.signum() < 0) {
+        errors.add(Violation.at("/value", "negative"));
+      } else if (given.precision() > 30 || Math.abs(given.scale()) > 15) {
+        errors.add(Violation.at("/value", "too-many-digits"));
+      }
+      List<Evidence> links = links(errors);
+      if (!errors.isEmpty()) {
+        throw Problem.rule("realisation-invalid").with(errors);
+      }
+      String remark = note == null || note.isBlank() ? null : note.strip();
+      return new Realisation(indicatorId, period, given, links, remark, now);
+    }
+
+    private List<Evidence> links(List<Violation> errors) {
+      if (evidence == null || evidence.isEmpty()) {
+        errors.add(Violation.at("/evidence", "evidence-required"));
+        return List.of();
+      }
+      List<Evidence> links = new ArrayList<>();
+      for (int i = 0; i < evidence.size(); i++) {
+        Link link = evidence.get(i);
+        String title = link == null ? null : link.title();
+        String url = link == null ? null : link.url();
+        if (title == null || title.isBlank()) {
+          errors.add(Violation.at("/evidence/" + i + "/title", "required"));
+        }
+        if (!Evidence.isLink(url)) {
+          errors.add(Violation.at("/evidence/" + i + "/url", "not-a-link"));
+        }
+        links.add(new Evidence(String.valueOf(title).strip(), String.valueOf(url)));
+      }
+      return links;
+    }
+  }
+
+  /** Whether an indicator applies. */
+  enum Applicability {
+    APPLICABLE,
+    NOT_APPLICABLE
+  }
+
+  record Applies(@Nullable Applicability status, @Nullable String reason) {
+    Applicability asked() {
+      if (status == null) {
+        throw incomplete("/status");
+      }
+      return status;
+    }
+
+    String because() {
+      return required(reason, "/reason");
+    }
+  }
+
+  record Self(@Nullable String summary) {
+    SelfAppraisal selfAppraisal(Instant now) {
+      return new SelfAppraisal(required(summary, "/summary"), now);
+    }
+  }
+
+  record Behaviour(@Nullable Map<String, @Nullable List<@Nullable Rating>> ratings) {
+
+    /** Three ratings for each of the seven values; all that is missing or unknown is said. */
+    Map<String, List<Rating>> complete(Scheme scheme) {
+      Map<String, @Nullable List<@Nullable Rating>> given = ratings == null ? Map.of() : ratings;
+      List<Violation> errors = new ArrayList<>();
+      Map<String, List<Rating>> complete = new LinkedHashMap<>();
+      for (Scheme.Value value : scheme.behaviour().values()) {
+        List<@Nullable Rating> three = given.get(value.code());
+        List<Rating> rated = new ArrayList<>();
+        if (three != null) {
+          for (Rating rating : three) {
+            if (rating != null) {
+              rated.add(rating);
+            }
+          }
+        }
+        if (three == null
+            || rated.size() != three.size()
+            || rated.size() != value.statements().size()) {
+          errors.add(
+              Violation.at(
+                  "/ratings/" + value.code(), "every-statement-rated", value.statements().size()));
+        }
+        complete.put(value.code(), rated);
+      }
+      given.keySet().stream()
+          .filter(code -> !complete.containsKey(code))
+          .sorted()
+          .forEach(code -> errors.add(Violation.at("/ratings/" + code, "value-unknown")));
+      if (!errors.isEmpty()) {
+        throw Problem.rule("behaviour-incomplete").with(errors);
+      }
+      return complete;
+    }
+  }
+
+  record Rated(@Nullable Rating workResult, @Nullable Rating behaviour, @Nullable String reason) {
+    Rating work() {
+      if (workResult == null) {
+        throw incomplete("/workResult");
+      }
+      return workResult;
+    }
+
+    Rating conduct() {
+      if (behaviour == null) {
+        throw incomplete("/behaviour");
+      }
+      return behaviour;
+    }
+  }
+
+  record Finalised(@Nullable String reason) {}
+
+  private static String required(@Nullable String text, String pointer) {
+    if (text == null || text.isBlank()) {
+      throw incomplete(pointer);
+    }
+    return text.strip();
+  }
+
+  private static Problem incomplete(String pointer) {
+    return Problem.rule("request-incomplete").with(List.of(Violation.at(pointer, "required")));
+  }
+}

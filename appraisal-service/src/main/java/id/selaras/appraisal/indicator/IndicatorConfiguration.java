@@ -1,0 +1,26 @@
+package id.selaras.appraisal.indicator;
+
+import id.selaras.platform.ReadCopy;
+import id.selaras.platform.Topic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+
+/** The topics read from the indicator service and the copies kept of them. */
+@Configuration(proxyBeanMethods = false)
+class IndicatorConfiguration {
+  static final Topic<IndicatorVersion> INDICATORS =
+      new Topic<>("selaras.indicator.indicator-version.v1", IndicatorVersion.class);
+  static final Topic<InstrumentVersion> INSTRUMENTS =
+      new Topic<>("selaras.indicator.instrument-version.v1", InstrumentVersion.class);
+
+  @Bean
+  ReadCopy<IndicatorVersion> indicatorVersions(ReactiveMongoTemplate mongo) {
+    return new ReadCopy<>(mongo, "indicator-versions", IndicatorVersion.class);
+  }
+
+  @Bean
+  ReadCopy<InstrumentVersion> instrumentVersions(ReactiveMongoTemplate mongo) {
+    return new ReadCopy<>(mongo, "instrument-versions", InstrumentVersion.class);
+  }
+}

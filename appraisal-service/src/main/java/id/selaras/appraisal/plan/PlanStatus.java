@@ -1,0 +1,8 @@
+package id.selaras.appraisal.plan;
+
+/** State of a plan. */
+public enum PlanStatus {
+  DRAFT,
+  SUBMITTED,
+  AGREED
+}
