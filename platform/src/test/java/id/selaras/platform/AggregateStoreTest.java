@@ -1,0 +1,187 @@
+package id.selaras.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class AggregateStoreTest {
+
+  private static final Database DATABASE = new Database();
+
+  private final ReactiveMongoTemplate mongo = DATABASE.template();
+  private String collection = "";
+  private AggregateStore<Post> posts =
+      AggregateStore.of(mongo, "posts", Post.class, Post.TOPIC, Post::told);
+
+  @BeforeEach
+  void aCollectionOfItsOwn(TestInfo test) {
+    collection = test.getTestMethod().orElseThrow().getName();
+    posts =
+        AggregateStore.of(mongo, collection, Post.class, Post.TOPIC, Post::told).unique("code");
+  }
+
+  @AfterAll
+  static void stop() {
+    DATABASE.close();
+  }
+
+  @Test
+  void aNewAggregateAndItsEventAreOneDocument() {
+    Post post = new Post("A", "First", new BigDecimal("0.10"), LocalDate.of(2026, 1, 31));
+
+    Versioned<Post> created = block(posts.create("1", post, "PostCreated"));
+
+    assertThat(created).isEqualTo(new Versioned<>("1", 1, post));
+    assertThat(created.etag()).isEqualTo("\"1\"");
+    assertThat(block(posts.get("1"))).isEqualTo(created);
+    Document stored = stored("1");
+    assertThat(stored.getList("outbox", Document.class)).hasSize(1);
+    assertThat(stored.getList("outbox", Document.class).getFirst())
+        .containsEntry("type", "PostCreated")
+        .containsEntry("body", "{\"id\":\"1\",\"code\":\"A\",\"title\":\"First\"}");
+    assertThat(stored.getLong("pending")).isPositive();
+  }
+
+  @Test
+  void aChangeRaisesTheVersionAndQueuesItsEventBehindTheOthers() {
+    block(posts.create("1", Post.of("A"), "PostCreated"));
+
+    Versioned<Post> changed =
+        block(posts.change("1", 1, post -> post.titled("Second"), "PostRenamed"));
+
+    assertThat(changed.version()).isEqualTo(2);
+    assertThat(block(posts.get("1")).state().title()).isEqualTo("Second");
+    assertThat(stored("1").getList("outbox", Document.class))
+        .extracting(entry -> entry.getLong("version") + " " + entry.getString("type"))
+        .containsExactly("1 PostCreated", "2 PostRenamed");
+  }
+
+  @Test
+  void aChangeOfAnOldVersionIsStale() {
+    block(posts.create("1", Post.of("A"), "PostCreated"));
+    block(posts.change("1", 1, post -> post.titled("Second"), "PostRenamed"));
+
+    assertProblem(posts.change("1", 1, post -> post.titled("Third"), "PostRenamed"), 412, "stale");
+    assertThat(block(posts.get("1")).state().title()).isEqualTo("Second");
+  }
+
+  @Test
+  void aChangeOfWhatDoesNotExistIsNotFound() {
+    assertProblem(posts.change("nobody", 1, post -> post, "PostRenamed"), 404, "not-found");
+    assertProblem(posts.get("nobody"), 404, "not-found");
+    assertThat(posts.find("nobody").blockOptional()).isEmpty();
+  }
+
+  @Test
+  void anIdOrAUniqueFieldInUseIsRefused() {
+    block(posts.create("1", Post.of("A"), "PostCreated"));
+
+    assertProblem(posts.create("1", Post.of("B"), "PostCreated"), 409, "already-exists");
+    assertProblem(posts.create("2", Post.of("A"), "PostCreated"), 409, "already-exists");
+    assertThat(block(posts.createIfAbsent("1", Post.of("C"), "PostCreated")).state().code())
+        .isEqualTo("A");
+  }
+
+  @Test
+  void aRefusedChangeWritesNothing() {
+    block(posts.create("1", Post.of("A"), "PostCreated"));
+
+    assertProblem(
+        posts.change(
+            "1",
+            1,
+            post -> {
+              throw Problem.rule("not-now");
+            },
+            "PostRenamed"),
+        422,
+        "not-now");
+    assertThat(stored("1").getLong("version")).isEqualTo(1);
+    assertThat(stored("1").getList("outbox", Document.class)).hasSize(1);
+  }
+
+  @Test
+  void ofManyWhoChangeTheSameVersionExactlyOneSucceeds() {
+    block(posts.create("1", Post.of("A"), "PostCreated"));
+
+    List<Boolean> results =
+        block(
+            Flux.range(0, 20)
+                .flatMap(
+                    i ->
+                        posts
+                            .change("1", 1, post -> post.titled("By " + i), "PostRenamed")
+                            .map(done -> true)
+                            .onErrorResume(Problem.class, e -> Mono.just(false)))
+                .collectList());
+
+    assertThat(results).hasSize(20).containsOnlyOnce(true);
+    assertThat(stored("1").getList("outbox", Document.class)).hasSize(2);
+  }
+
+  @Test
+  void pagesGoThroughEverythingOnceInBothDirections() {
+    for (int i = 0; i < 25; i++) {
+      LocalDate until = i % 5 == 0 ? null : LocalDate.of(2026, 1, 1 + i / 3);
+      Post post = new Post("c" + i, "t", BigDecimal.ONE, until);
+      block(posts.create("id" + (i < 10 ? "0" : "") + i, post, "PostCreated"));
+    }
+
+    for (String sort : List.of("state.until", "-state.until", "state.code", "-state.code")) {
+      List<String> seen = new ArrayList<>();
+      String cursor = null;
+      do {
+        Page<Versioned<Post>> page = block(posts.page(new Criteria(), sort, cursor, 4));
+        page.items().forEach(post -> seen.add(post.id()));
+        cursor = page.next();
+      } while (cursor != null);
+      assertThat(seen).as(sort).hasSize(25).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void aCursorOfAnotherListOrAnUnreasonableLimitIsRefused() {
+    block(posts.create("1", Post.of("A"), "PostCreated"));
+    block(posts.create("2", Post.of("B"), "PostCreated"));
+    String cursor = block(posts.page(new Criteria(), "state.code", null, 1)).next();
+
+    assertProblem(
+        posts.page(Criteria.where("state.title").is("x"), "state.code", cursor, 1),
+        400,
+        "cursor-invalid");
+    assertProblem(posts.page(new Criteria(), "-state.code", cursor, 1), 400, "cursor-invalid");
+    assertProblem(posts.page(new Criteria(), "state.code", null, 201), 400, "limit-invalid");
+    assertProblem(posts.page(new Criteria(), "state.code", null, 0), 400, "limit-invalid");
+  }
+
+  private Document stored(String id) {
+    return block(mongo.findById(id, Document.class, collection));
+  }
+
+  static <T> T block(Mono<T> mono) {
+    return mono.blockOptional().orElseThrow();
+  }
+
+  static void assertProblem(Mono<?> mono, int status, String slug) {
+    assertThatThrownBy(mono::block)
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> {
+              assertThat(problem.status()).isEqualTo(status);
+              assertThat(problem.slug()).isEqualTo(slug);
+            });
+  }
+}
