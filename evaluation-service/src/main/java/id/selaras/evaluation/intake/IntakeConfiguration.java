@@ -1,0 +1,47 @@
+package id.selaras.evaluation.intake;
+
+import id.selaras.evaluation.survey.SurveyResponse;
+import id.selaras.platform.Topic;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The topics that an upload fills, and its producer. */
+@Configuration(proxyBeanMethods = false)
+public class IntakeConfiguration {
+
+  /** One answer per source and record; the newest counts. */
+  public static final Topic<SurveyResponse> RESPONSES =
+      new Topic<>("selaras.evaluation.survey-response.v1", SurveyResponse.class);
+
+  static final Topic<SurveyRejection> REJECTIONS =
+      new Topic<>("selaras.evaluation.survey-rejection.v1", SurveyRejection.class);
+
+  /**
+   * "Accepted" means acknowledged by the broker: idempotent, by all replicas. No transaction,
+   * because every record stands for itself and the upload can be sent again.
+   */
+  @Bean(destroyMethod = "close")
+  Producer<String, byte[]> intakeProducer(
+      @Value("${spring.kafka.bootstrap-servers}") String brokers) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "evaluation-intake");
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 8L * 1024 * 1024);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
+    return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+  }
+}

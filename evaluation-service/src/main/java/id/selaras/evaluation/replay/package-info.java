@@ -1,0 +1,5 @@
+/** Reading whole topics into memory. */
+@NullMarked
+package id.selaras.evaluation.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package id.selaras.evaluation.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source of survey responses. It is also its own event, so that a lost database is rebuilt from
+ * the topic.
+ *
+ * @param unitId the unit whose survey this is, and where a response counts whose counter is blank
+ *     or unknown
+ * @param feedAccount the one machine account that may send for it
+ */
+public record Source(
+    String code,
+    String name,
+    String unitId,
+    Mapping mapping,
+    List<UnitValue> unitValues,
+    @Nullable String delimiter,
+    @Nullable String feedAccount,
+    List<Served> served) {
+
+  /** The unit that a value of the unit column means, as far as this source says. */
+  public Optional<String> unitOf(String value) {
+    return unitValues.stream()
+        .filter(each -> each.value().strip().equalsIgnoreCase(value.strip()))
+        .map(UnitValue::unitId)
+        .findFirst();
+  }
+
+  /**
+   * The same with this number of people served, replacing what was said of that unit and period.
+   */
+  public Source serving(Served figure) {
+    var figures = new ArrayList<>(served);
+    figures.removeIf(
+        each -> each.unitId().equals(figure.unitId()) && each.period().equals(figure.period()));
+    figures.add(figure);
+    return withServed(figures);
+  }
+
+  /** The same with these numbers of people served. */
+  public Source withServed(List<Served> figures) {
+    return new Source(
+        code, name, unitId, mapping, unitValues, delimiter, feedAccount, List.copyOf(figures));
+  }
+}

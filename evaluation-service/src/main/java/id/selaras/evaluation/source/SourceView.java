@@ -1,0 +1,41 @@
+package id.selaras.evaluation.source;
+
+import id.selaras.evaluation.survey.Element;
+import id.selaras.platform.Versioned;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A source as it is shown. */
+public record SourceView(
+    String id,
+    long version,
+    String code,
+    String name,
+    String unitId,
+    Mapping mapping,
+    Map<String, String> unitValues,
+    SourceRequest.Scale scale,
+    @Nullable String delimiter,
+    @Nullable String feedAccount,
+    List<Served> served) {
+
+  static SourceView of(Versioned<Source> stored) {
+    Source source = stored.state();
+    var values = new LinkedHashMap<String, String>();
+    source.unitValues().forEach(each -> values.put(each.value(), each.unitId()));
+    return new SourceView(
+        stored.id(),
+        stored.version(),
+        source.code(),
+        source.name(),
+        source.unitId(),
+        source.mapping(),
+        values,
+        new SourceRequest.Scale(Element.LOWEST, Element.HIGHEST),
+        source.delimiter(),
+        source.feedAccount(),
+        source.served());
+  }
+}

@@ -1,0 +1,59 @@
+package id.selaras.evaluation.unit;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tree of units in memory, read from the beginning of its topic at every start. Figures are
+ * kept per unit and rolled up along this tree when they are read, so a unit that arrives after its
+ * responses, or moves to another parent, is right at once.
+ */
+public final class UnitDirectory {
+
+  private final Map<String, UnitEvent> units = new ConcurrentHashMap<>();
+
+  /** Takes the newest state of a unit. */
+  public void put(UnitEvent unit) {
+    units.put(unit.unitId(), unit);
+  }
+
+  /** The unit with this id. */
+  public @Nullable UnitEvent byId(String id) {
+    return units.get(id);
+  }
+
+  /** The unit with this id or, failing that, this code. */
+  public Optional<UnitEvent> find(String idOrCode) {
+    UnitEvent unit = units.get(idOrCode);
+    return unit != null
+        ? Optional.of(unit)
+        : units.values().stream().filter(each -> each.code().equals(idOrCode)).findFirst();
+  }
+
+  /** Every unit, by code. */
+  public List<UnitEvent> all() {
+    return units.values().stream()
+        .sorted(Comparator.comparing(UnitEvent::code).thenComparing(UnitEvent::unitId))
+        .toList();
+  }
+
+  /** These units and everything above them, each once; a cycle in the data ends the climb. */
+  public Set<String> withAncestors(Collection<String> ids) {
+    var found = new LinkedHashSet<String>();
+    for (String id : ids) {
+      @Nullable String at = id;
+      while (at != null && found.add(at)) {
+        UnitEvent unit = units.get(at);
+        at = unit == null ? null : unit.parentId();
+      }
+    }
+    return found;
+  }
+}
