@@ -1,0 +1,261 @@
+package id.selaras.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "selaras.issuer=https://masuk.contoh.test/realms/selaras",
+      "spring.cloud.gateway.server.webflux.httpclient.response-timeout=1s"
+    })
+class GatewayTest {
+
+  private static final int PART = 64 * 1024;
+  private static final int PARTS = 400;
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  @LocalServerPort private int port;
+
+  @DynamicPropertySource
+  static void services(DynamicPropertyRegistry properties) {
+    properties.add("selaras.services.evaluation", Backend::uri);
+    properties.add("selaras.services.indicator", Backend::uri);
+    properties.add("selaras.services.appraisal", Backend::uri);
+    properties.add("selaras.services.feedback", Backend::away);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/aspects",
+        "/api/indicators/1/versions/2",
+        "/api/instruments",
+        "/api/organisation/me",
+        "/api/waves",
+        "/api/cycles",
+        "/api/schemes/PERMENPANRB_6_2022/1",
+        "/api/plans?status=AGREED",
+        "/api/appraisals/1/explanation",
+        "/api/surveys/sources",
+        "/api/evaluation/satisfaction?unit=1&period=2021"
+      })
+  void aRequestReachesItsServiceWithItsToken(String path) throws Exception {
+    HttpResponse<String> answer = get(path, "Authorization", "Bearer abc");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo(path + " Bearer abc");
+  }
+
+  @Test
+  void anEventPassesAtOnceAndTheStreamOutlivesTheTimeout() throws Exception {
+    HttpRequest request = request("/api/evaluation/live").build();
+    CompletableFuture<HttpResponse<InputStream>> opening =
+        client.sendAsync(request, BodyHandlers.ofInputStream());
+    // The first event is later than the response timeout of every other route.
+    CompletableFuture.delayedExecutor(1500, TimeUnit.MILLISECONDS)
+        .execute(() -> Backend.EVENTS.tryEmitNext("event: snapshot\ndata: {}\n\n"));
+    HttpResponse<InputStream> answer = opening.get(10, TimeUnit.SECONDS);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/event-stream");
+    assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+      assertThat(nextLine(lines)).isEqualTo("event: snapshot");
+      long sent = System.nanoTime();
+      Backend.EVENTS.tryEmitNext("event: progress\ndata: {\"n\":1}\n\n");
+      assertThat(nextLine(lines)).isEqualTo("data: {}");
+      assertThat(nextLine(lines)).isEmpty();
+      assertThat(nextLine(lines)).isEqualTo("event: progress");
+      assertThat(Duration.ofNanos(System.nanoTime() - sent)).isLessThan(Duration.ofSeconds(1));
+    }
+  }
+
+  @Test
+  void anUploadStreamsThroughBeforeItEnds() throws Exception {
+    PipedOutputStream sender = new PipedOutputStream();
+    PipedInputStream upload = new PipedInputStream(sender, 2 * PART);
+    HttpRequest request =
+        request("/api/surveys/responses?source=contoh")
+            .header("Content-Type", "text/csv")
+            .POST(BodyPublishers.ofInputStream(() -> upload))
+            .build();
+    CompletableFuture<HttpResponse<String>> answer =
+        client.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    byte[] part = new byte[PART];
+    for (int i = 0; i < PARTS; i++) {
+      sender.write(part);
+    }
+    // Nothing has been answered and the upload is still open, yet the service has most of it.
+    await().atMost(Duration.ofSeconds(10)).until(() -> Backend.ARRIVED.get() > PART * (PARTS / 2));
+    assertThat(answer).isNotDone();
+    sender.close();
+    assertThat(answer.get(20, TimeUnit.SECONDS).body()).isEqualTo("bytes=" + (long) PART * PARTS);
+  }
+
+  @Test
+  void aServiceThatIsAwayIsAProblemThatSaysWhenToComeBack() throws Exception {
+    HttpResponse<String> answer = get("/api/feedback/1");
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(answer.headers().firstValue("Content-Language")).contains("id");
+    assertThat(answer.body())
+        .contains("\"type\":\"urn:selaras:problem:unavailable\"")
+        .contains("Sementara tidak tersedia")
+        .contains("\"traceId\"");
+  }
+
+  @Test
+  void aProblemIsToldInEnglishToWhomPrefersIt() throws Exception {
+    HttpResponse<String> answer =
+        get("/api/feedback/1", "Accept-Language", "en-GB, en;q=0.9, id;q=0.5");
+    assertThat(answer.headers().firstValue("Content-Language")).contains("en");
+    assertThat(answer.body()).contains("Not available now");
+  }
+
+  @Test
+  void aServiceThatDoesNotAnswerInTimeIsAway() throws Exception {
+    assertThat(get("/api/indicators/slow").statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void everyProblemHasItsSentencesInBothLanguages() throws IOException {
+    String source =
+        Files.readString(Path.of("src/main/java/id/selaras/gateway/ProblemHandler.java"));
+    Matcher slugs = Pattern.compile("(?:->|\\?|:) \"([a-z-]+)\"").matcher(source);
+    ResourceBundle indonesian = ResourceBundle.getBundle("problems", Locale.ROOT);
+    ResourceBundle english = ResourceBundle.getBundle("problems", Locale.ENGLISH);
+    int found = 0;
+    while (slugs.find()) {
+      for (String part : List.of("title", "detail")) {
+        String key = "problem." + slugs.group(1) + "." + part;
+        assertThat(english.getString(key)).isNotEqualTo(indonesian.getString(key));
+      }
+      found++;
+    }
+    assertThat(found).isEqualTo(6);
+  }
+
+  @Test
+  void anApiNobodyOwnsIsNotFound() throws Exception {
+    HttpResponse<String> answer = get("/api/nothing");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("urn:selaras:problem:no-such-path");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/config.json", "/api/aspects", "/api/feedback/1", "/", "/none.js"})
+  void everyAnswerCarriesTheSecurityHeaders(String path) throws Exception {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("connect-src 'self' https://masuk.contoh.test;")
+        .contains("script-src 'self';")
+        .contains("frame-ancestors 'none'");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
+  }
+
+  @Test
+  void theWebApplicationLearnsWhereToSignIn() throws Exception {
+    assertThat(get("/config.json").body())
+        .isEqualTo(
+            "{\"issuer\":\"https://masuk.contoh.test/realms/selaras\","
+                + "\"webClientId\":\"selaras-web\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/hasil/7", "/callback?code=1", "/index.html"})
+  void anyPageIsTheOnePageOfTheWebApplication(String path) throws Exception {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache");
+    assertThat(answer.body()).contains("<title>Selaras</title>");
+  }
+
+  @Test
+  void aFileThatDoesNotExistIsNotThePage() throws Exception {
+    assertThat(get("/assets/none.js").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"indicator", "appraisal", "evaluation"})
+  void theDescriptionOfEachServiceIsJoinedHere(String service) throws Exception {
+    assertThat(get("/openapi/" + service).body()).contains("3.1.0");
+    assertThat(get("/v3/api-docs/swagger-config").body()).contains("/openapi/" + service);
+  }
+
+  @Test
+  void theDocumentationCanBeBrowsed() throws Exception {
+    HttpResponse<String> answer = get("/docs");
+    String page = answer.headers().firstValue("Location").orElse("");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(get(page).body()).contains("swagger-ui");
+  }
+
+  @Test
+  void healthAndMetricsAreServed() throws Exception {
+    assertThat(get("/actuator/health/readiness").body()).contains("UP");
+    assertThat(get("/actuator/prometheus").body()).contains("http_server_requests_seconds");
+  }
+
+  private static String nextLine(BufferedReader lines) {
+    return CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return String.valueOf(lines.readLine());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            })
+        .orTimeout(5, TimeUnit.SECONDS)
+        .join();
+  }
+
+  private HttpResponse<String> get(String path, String... headers) throws Exception {
+    HttpRequest.Builder request = request(path);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.selaras.gateway;
+
+import org.jspecify.annotations.NullMarked;
