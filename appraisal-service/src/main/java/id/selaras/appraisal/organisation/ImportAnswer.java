@@ -22,15 +22,30 @@ record ImportAnswer(
     long rejected,
     List<RejectedLine> rejections) {
 
+  private static final Locale INDONESIAN = Locale.of("id");
+
   /** A line refused. */
   record RejectedLine(long line, List<Fault> errors) {}
 
   /** One reason, in the caller's language; without a column it concerns the whole line. */
   record Fault(@Nullable String column, String code, String message) {}
 
-  static ImportAnswer of(String uploadId, boolean dryRun, ImportTally tally, Locale locale) {
-    Locale language =
-        locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : Locale.ROOT;
+  /** English where the client prefers it, else Indonesian. */
+  static Locale language(@Nullable String acceptLanguage) {
+    if (acceptLanguage == null || acceptLanguage.isBlank()) {
+      return INDONESIAN;
+    }
+    try {
+      Locale best =
+          Locale.lookup(
+              Locale.LanguageRange.parse(acceptLanguage), List.of(INDONESIAN, Locale.ENGLISH));
+      return best == null ? INDONESIAN : best;
+    } catch (IllegalArgumentException malformed) {
+      return INDONESIAN;
+    }
+  }
+
+  static ImportAnswer of(String uploadId, boolean dryRun, ImportTally tally, Locale language) {
     ResourceBundle texts =
         ResourceBundle.getBundle(
             "problems",

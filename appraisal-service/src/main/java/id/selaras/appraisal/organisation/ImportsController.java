@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,40 +53,48 @@ class ImportsController {
 
   /** Units: {@code code,name,level,parent_code}. */
   @PostMapping(path = "/units", consumes = "text/csv")
-  Mono<ImportAnswer> units(
+  Mono<ResponseEntity<ImportAnswer>> units(
       Caller caller,
-      Locale locale,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String languages,
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestBody Flux<DataBuffer> body) {
     caller.require("ADMIN");
-    return spooled(body, dryRun, locale, units::run);
+    return spooled(body, dryRun, languages, units::run);
   }
 
   /** Employees: see {@link EmployeeLine#COLUMNS}. */
   @PostMapping(path = "/employees", consumes = "text/csv")
-  Mono<ImportAnswer> employees(
+  Mono<ResponseEntity<ImportAnswer>> employees(
       Caller caller,
-      Locale locale,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String languages,
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestBody Flux<DataBuffer> body) {
     caller.require("ADMIN");
-    return spooled(body, dryRun, locale, employees::run);
+    return spooled(body, dryRun, languages, employees::run);
   }
 
-  private static Mono<ImportAnswer> spooled(
+  private static Mono<ResponseEntity<ImportAnswer>> spooled(
       Flux<DataBuffer> body,
       boolean dryRun,
-      Locale locale,
+      @Nullable String languages,
       BiFunction<Path, Boolean, ImportTally> run) {
     String uploadId = Ids.next();
+    Locale language = ImportAnswer.language(languages);
     return Mono.usingWhen(
         Mono.fromCallable(() -> Files.createTempFile("selaras-import-", ".csv"))
             .subscribeOn(Schedulers.boundedElastic()),
         file ->
             DataBufferUtils.write(body, file)
                 .then(Mono.fromCallable(() -> run.apply(file, dryRun)).subscribeOn(ONE_AT_A_TIME))
-                .map(tally -> ImportAnswer.of(uploadId, dryRun, tally, locale))
-                .doOnNext(ImportsController::log),
+                .map(tally -> ImportAnswer.of(uploadId, dryRun, tally, language))
+                .doOnNext(ImportsController::log)
+                .map(
+                    answer ->
+                        ResponseEntity.ok()
+                            .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                            .body(answer)),
         file -> Mono.fromRunnable(() -> delete(file)).subscribeOn(Schedulers.boundedElastic()));
   }
 
