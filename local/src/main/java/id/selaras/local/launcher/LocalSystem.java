@@ -1,0 +1,222 @@
+package id.selaras.local.launcher;
+
+import id.selaras.local.sample.SampleData;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * The whole system as separate processes of this machine. It restarts nothing by itself: tests of
+ * faults stop, kill and start single processes.
+ */
+public final class LocalSystem implements AutoCloseable {
+
+  /** Needed by the services; the gateway and the identity provider need neither. */
+  private static final List<Service> FOUNDATION = List.of(Service.BROKER, Service.DATABASE);
+
+  private static final String SAMPLE_LOADED = "sample-data.loaded";
+
+  private final LocalOptions options;
+  private final Programs programs;
+  private final List<Service> services;
+  private final DataFolder folder;
+  private final Map<Service, RunningProgram> running =
+      Collections.synchronizedMap(new EnumMap<>(Service.class));
+  private final Thread stopWithLauncher = new Thread(this::stopAll, "stop-all");
+  private volatile boolean closed;
+
+  private LocalSystem(LocalOptions options, List<Service> services, DataFolder folder) {
+    this.options = options;
+    this.programs = new Programs(options);
+    this.services = services;
+    this.folder = folder;
+  }
+
+  /** Starts everything and returns when all is healthy and the sample data is there. */
+  public static LocalSystem start(LocalOptions options) {
+    List<Service> services =
+        Arrays.stream(Service.values())
+            .filter(s -> s != Service.DATABASE || options.outsideDatabase() == null)
+            .toList();
+    DataFolder folder = DataFolder.open(options.data());
+    LocalSystem system = new LocalSystem(options, services, folder);
+    try {
+      PortCheck.check(options.ports(), services);
+      Runtime.getRuntime().addShutdownHook(system.stopWithLauncher);
+      system.startAll();
+      system.loadSampleData();
+      folder.write(system.running());
+      return system;
+    } catch (RuntimeException e) {
+      system.close();
+      throw e;
+    } catch (InterruptedException e) {
+      system.close();
+      Thread.currentThread().interrupt();
+      throw new StartFailure("Interrupted while starting", e);
+    }
+  }
+
+  private void startAll() throws InterruptedException {
+    List<Service> first =
+        services.stream().filter(s -> !s.isModule() || s == Service.GATEWAY).toList();
+    List<Service> later = services.stream().filter(s -> !first.contains(s)).toList();
+    options.progress().accept("Starting " + titles(first));
+    first.forEach(this::launch);
+    // A missing topic stops a Streams thread for good, so the services wait for the topics.
+    awaitReady(services.stream().filter(FOUNDATION::contains).toList());
+    options.progress().accept("Starting " + titles(later));
+    later.forEach(this::launch);
+    awaitReady(services.stream().filter(s -> !FOUNDATION.contains(s)).toList());
+  }
+
+  private void awaitReady(List<Service> waitedFor) throws InterruptedException {
+    List<Service> waiting = new ArrayList<>(waitedFor);
+    while (!waiting.isEmpty()) {
+      for (Service service : List.copyOf(waiting)) {
+        RunningProgram program = program(service);
+        if (program.isReady()) {
+          waiting.remove(service);
+          options
+              .progress()
+              .accept(
+                  "  %-20s ready after %.1f s"
+                      .formatted(service.title(), program.age().toMillis() / 1000.0));
+        }
+      }
+      for (RunningProgram program : List.copyOf(running.values())) {
+        if (!program.isAlive()) {
+          throw program.ended();
+        }
+      }
+      if (!waiting.isEmpty()) {
+        waitALittle(program(waiting.getFirst()));
+      }
+    }
+  }
+
+  private void waitALittle(RunningProgram slowest) throws InterruptedException {
+    if (slowest.age().compareTo(options.patience()) > 0) {
+      slowest.awaitReady(Duration.ZERO);
+    }
+    Thread.sleep(100);
+  }
+
+  private void loadSampleData() throws InterruptedException {
+    if (!options.sampleData() || folder.hasMark(SAMPLE_LOADED)) {
+      return;
+    }
+    new SampleData(options.ports().address(Service.GATEWAY), programs.issuer(), options.progress())
+        .load();
+    folder.mark(SAMPLE_LOADED);
+  }
+
+  /** Starts a process that was stopped or killed and waits until it is healthy. */
+  public void start(String name) {
+    Service service = Service.named(name);
+    if (program(service).isAlive()) {
+      throw new IllegalStateException(name + " is running");
+    }
+    launch(service);
+    try {
+      program(service).awaitReady(options.patience());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StartFailure("Interrupted while starting " + name, e);
+    }
+    folder.write(running());
+  }
+
+  /** Asks a process to end and waits until it has. */
+  public void stop(String name) {
+    RunningProgram program = program(Service.named(name));
+    program.terminate();
+    program.awaitEnd();
+  }
+
+  /** Ends a process at once, as a crash would. */
+  public void kill(String name) {
+    program(Service.named(name)).kill();
+  }
+
+  /** Addresses, accounts and process ids. */
+  public Running running() {
+    return Running.of(options, running);
+  }
+
+  /** Folder of everything that survives a restart. */
+  public Path data() {
+    return options.data();
+  }
+
+  /** Log of a process. */
+  public Path log(String name) {
+    return programs.log(Service.named(name));
+  }
+
+  /** Calls the listener, with what to tell, when a process ends without having been told to. */
+  void onUnexpectedEnd(Consumer<String> listener) {
+    for (RunningProgram program : List.copyOf(running.values())) {
+      program.onUnexpectedEnd(
+          () -> {
+            if (!closed) {
+              listener.accept(program.ended().explanation());
+            }
+          });
+    }
+  }
+
+  private void launch(Service service) {
+    running.put(service, RunningProgram.start(programs.of(service)));
+  }
+
+  private RunningProgram program(Service service) {
+    RunningProgram program = running.get(service);
+    if (program == null) {
+      throw new IllegalStateException(service.title() + " was not started");
+    }
+    return program;
+  }
+
+  private static String titles(List<Service> services) {
+    return String.join(", ", services.stream().map(Service::title).toList());
+  }
+
+  /** Services first, so that what they still have to write finds broker and database. */
+  private synchronized void stopAll() {
+    closed = true;
+    List<RunningProgram> above = programs(s -> !FOUNDATION.contains(s));
+    above.forEach(RunningProgram::terminate);
+    above.forEach(RunningProgram::awaitEnd);
+    List<RunningProgram> below = programs(FOUNDATION::contains);
+    below.forEach(RunningProgram::terminate);
+    below.forEach(RunningProgram::awaitEnd);
+    running.clear();
+    folder.close();
+  }
+
+  private List<RunningProgram> programs(Predicate<Service> which) {
+    return running.entrySet().stream()
+        .filter(entry -> which.test(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** Stops all processes. */
+  @Override
+  public void close() {
+    stopAll();
+    try {
+      Runtime.getRuntime().removeShutdownHook(stopWithLauncher);
+    } catch (IllegalStateException alreadyShuttingDown) {
+      // The hook itself has stopped everything, or is about to find that there is nothing left.
+    }
+  }
+}
