@@ -78,7 +78,12 @@ final class Relay {
     Thread current = thread;
     if (current != null) {
       try {
-        current.join(Duration.ofSeconds(10));
+        if (!current.join(Duration.ofSeconds(3))) {
+          // It waits for a broker that is away; what it has not removed is sent after the next
+          // start.
+          current.interrupt();
+          current.join(Duration.ofSeconds(5));
+        }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -14,7 +14,10 @@ final class Texts {
   private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
 
   Texts() {
-    bundles.setBasenames("problems", "platform-problems");
+    if (Texts.class.getResource("/problems.properties") != null) {
+      bundles.addBasenames("problems");
+    }
+    bundles.addBasenames("platform-problems");
     bundles.setDefaultEncoding("UTF-8");
     bundles.setFallbackToSystemLocale(false);
   }

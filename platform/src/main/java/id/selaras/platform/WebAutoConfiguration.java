@@ -1,9 +1,12 @@
 package id.selaras.platform;
 
 import io.micrometer.tracing.Tracer;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import java.security.Principal;
 import java.util.List;
 import java.util.Set;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -47,6 +50,24 @@ class WebAutoConfiguration {
       public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
         configurer.addCustomResolver(new CallerResolver(), new IfMatchResolver());
       }
+    };
+  }
+
+  /** The API document names the header that an {@link IfMatch} argument is read from. */
+  @Bean
+  OperationCustomizer selarasIfMatchHeader() {
+    return (operation, handler) -> {
+      for (MethodParameter parameter : handler.getMethodParameters()) {
+        if (parameter.getParameterType() == IfMatch.class) {
+          operation.addParametersItem(
+              new HeaderParameter()
+                  .name(HttpHeaders.IF_MATCH)
+                  .description("The entity tag that was read, such as \"7\"")
+                  .required(true)
+                  .schema(new StringSchema()));
+        }
+      }
+      return operation;
     };
   }
 

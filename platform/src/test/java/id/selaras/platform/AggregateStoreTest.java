@@ -29,8 +29,7 @@ class AggregateStoreTest {
   @BeforeEach
   void aCollectionOfItsOwn(TestInfo test) {
     collection = test.getTestMethod().orElseThrow().getName();
-    posts =
-        AggregateStore.of(mongo, collection, Post.class, Post.TOPIC, Post::told).unique("code");
+    posts = AggregateStore.of(mongo, collection, Post.class, Post.TOPIC, Post::told).unique("code");
   }
 
   @AfterAll

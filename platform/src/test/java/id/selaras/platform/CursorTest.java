@@ -22,13 +22,7 @@ class CursorTest {
     List<@Nullable Object> values =
         new ArrayList<>(
             Arrays.asList(
-                null,
-                "teks",
-                true,
-                7L,
-                1.5,
-                new Date(0),
-                new Decimal128(new BigDecimal("0.10"))));
+                null, "teks", true, 7L, 1.5, new Date(0), new Decimal128(new BigDecimal("0.10"))));
     Cursor cursor = new Cursor(values, "id", "list");
     assertThat(Cursor.parse(cursor.encode(), "list")).isEqualTo(cursor);
   }

@@ -36,7 +36,8 @@ class TextsTest {
     List<String> codes = matches(CODE, sources);
     assertThat(slugs).contains("stale", "not-found", "no-such-path", "if-match-required");
     assertThat(codes).contains("unknown-field");
-    for (String bundle : List.of("/platform-problems.properties", "/platform-problems_en.properties")) {
+    for (String bundle :
+        List.of("/platform-problems.properties", "/platform-problems_en.properties")) {
       Properties texts = load(bundle);
       for (String slug : slugs) {
         assertThat(texts.getProperty("problem." + slug + ".title")).as(bundle + slug).isNotBlank();
