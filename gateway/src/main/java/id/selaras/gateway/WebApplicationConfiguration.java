@@ -29,6 +29,8 @@ class WebApplicationConfiguration implements WebFluxConfigurer {
   private static final List<String> TAKEN =
       List.of("/api/", "/actuator/", "/openapi/", "/docs", "/webjars/", "/swagger-ui/", "/v3/");
 
+  private static final List<HttpMethod> READS = List.of(HttpMethod.GET, HttpMethod.HEAD);
+
   /** The build puts a hash into these names, so a file never changes under its name. */
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -51,7 +53,7 @@ class WebApplicationConfiguration implements WebFluxConfigurer {
 
   private static boolean isPage(ServerRequest request) {
     String path = request.path();
-    return HttpMethod.GET.equals(request.method())
+    return READS.contains(request.method())
         && PAGE.exists()
         && TAKEN.stream().noneMatch(path::startsWith)
         && (path.equals("/index.html") || path.lastIndexOf('.') < path.lastIndexOf('/'));

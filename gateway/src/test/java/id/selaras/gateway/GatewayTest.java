@@ -209,6 +209,12 @@ class GatewayTest {
   }
 
   @Test
+  void aPageCanBeAskedForWithoutItsBody() throws Exception {
+    HttpRequest request = request("/").method("HEAD", BodyPublishers.noBody()).build();
+    assertThat(client.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void aFileThatDoesNotExistIsNotThePage() throws Exception {
     assertThat(get("/assets/none.js").statusCode()).isEqualTo(404);
   }
