@@ -1,0 +1,4 @@
+@NullMarked
+package id.selaras.appraisal.appraisal;
+
+import org.jspecify.annotations.NullMarked;

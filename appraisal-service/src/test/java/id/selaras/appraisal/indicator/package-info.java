@@ -1,0 +1,4 @@
+@NullMarked
+package id.selaras.appraisal.indicator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.selaras.appraisal.plan;
+
+import org.jspecify.annotations.NullMarked;
