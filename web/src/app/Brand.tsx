@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+
+export function Brand() {
+  const { t } = useTranslation();
+  return (
+    <span className="brand">
+      <svg viewBox="0 0 32 32" width="30" height="30" aria-hidden="true">
+        <path d="M3 21c4.300-10 8.700-10 13 0s8.700 10 13 0" className="brand-citizens" />
+        <path d="M3 13c4.300-8 8.700-8 13 0s8.700 8 13 0" className="brand-servants" />
+      </svg>
+      <span className="brand-name">{t('app.name')}</span>
+      <span className="brand-place">{t('app.place')}</span>
+    </span>
+  );
+}

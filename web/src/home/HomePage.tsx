@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useAppraisals, useFeedbacks, useMe, usePlans } from '../api/queries';
+import { Failed, Loading, Nothing } from '../app/States';
+import { useTitle } from '../app/useTitle';
+import { usePerson } from '../auth/auth';
+import { formatPeriod } from '../format/format';
+import { tasksOf, type Task } from './tasks';
+
+const GROUPS = ['forYou', 'forTeam', 'waiting'] as const;
+
+export default function HomePage() {
+  const { t } = useTranslation();
+  const person = usePerson();
+  const me = useMe();
+  const plans = usePlans();
+  const appraisals = useAppraisals();
+  const feedbacks = useFeedbacks();
+  const all = [me, plans, appraisals, feedbacks];
+  const broken = all.find((one) => one.isError);
+  useTitle(t('home.title'));
+
+  const tasks = tasksOf({
+    me: me.data ?? {},
+    plans: plans.data?.items ?? [],
+    appraisals: appraisals.data?.items ?? [],
+    feedbacks: feedbacks.data ?? [],
+  });
+  return (
+    <>
+      <p className="eyebrow">
+        {t('home.greeting', { name: me.data?.employee?.name ?? person.name })}
+      </p>
+      <h1>{t('home.title')}</h1>
+      {broken ? (
+        <Failed error={broken.error} retry={() => all.forEach((one) => void one.refetch())} />
+      ) : null}
+      {all.some((one) => one.isPending) ? (
+        <Loading />
+      ) : tasks.length === 0 && !broken ? (
+        <Nothing title={t('home.nothing')}>{t('home.nothingHint')}</Nothing>
+      ) : (
+        GROUPS.map((group) => (
+          <Group key={group} group={group} tasks={tasks.filter((one) => one.group === group)} />
+        ))
+      )}
+      <section className="callout">
+        <div>
+          <h2>{t('home.liveTitle')}</h2>
+          <p>{t('home.liveHint')}</p>
+        </div>
+        <Link className="as-button" to="/langsung">
+          {t('home.liveOpen')}
+        </Link>
+      </section>
+    </>
+  );
+}
+
+function Group({ group, tasks }: { group: Task['group']; tasks: Task[] }) {
+  const { t, i18n } = useTranslation();
+  if (tasks.length === 0) return null;
+  return (
+    <section>
+      <h2 className="quiet">{t(`home.${group}`)}</h2>
+      <ul className={group === 'waiting' ? 'tasks tasks-waiting' : 'tasks'}>
+        {tasks.map((task) => {
+          const text = t(task.text, {
+            name: task.name,
+            period: task.period ? formatPeriod(task.period, i18n.language) : t('home.cycleOf'),
+          });
+          return (
+            <li key={task.key} data-testid="task">
+              {task.to ? (
+                <Link to={task.to}>
+                  <span>{text}</span>
+                  <span aria-hidden="true" className="arrow">
+                    →
+                  </span>
+                </Link>
+              ) : (
+                <span className="task-text">{text}</span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Appraisal, Feedback, Me, Plan } from '../api/types';
+
+/** Something that waits, for whom, and where it is done. */
+export interface Task {
+  key: string;
+  group: 'forYou' | 'forTeam' | 'waiting';
+  text: string;
+  name?: string;
+  period?: string;
+  to?: string;
+}
+
+export interface Work {
+  me: Me;
+  plans: Plan[];
+  appraisals: Appraisal[];
+  feedbacks: Feedback[];
+}
+
+/** What waits for this person, what is due first at the top. */
+export function tasksOf({ me, plans, appraisals, feedbacks }: Work): Task[] {
+  const own = me.employee?.id ?? me.employee?.employeeId;
+  const names = new Map((me.appraises ?? []).map((one) => [one.id, one.name]));
+  const appraisalOf = new Map(appraisals.map((one) => [one.id, one]));
+  const tasks: Task[] = [];
+
+  for (const plan of plans) {
+    const mine = plan.employeeId === own;
+    const name = names.get(plan.employeeId);
+    if (mine && plan.status === 'DRAFT') {
+      tasks.push({ key: plan.id, group: 'forYou', text: 'home.planDraft' });
+    } else if (mine && plan.status === 'SUBMITTED') {
+      tasks.push({ key: plan.id, group: 'waiting', text: 'home.planSubmitted' });
+    } else if (name && plan.status === 'SUBMITTED') {
+      tasks.push({ key: plan.id, group: 'forTeam', text: 'home.planAgree', name });
+    }
+  }
+  for (const one of appraisals) {
+    const period = one.period;
+    const common = { key: one.id, ...(period ? { period } : {}), to: `/hasil/${one.id}` };
+    if (one.employeeId === own) {
+      if (one.status === 'OPEN') {
+        tasks.push({ ...common, group: 'forYou', text: 'home.appraisalOpen' });
+      }
+      continue;
+    }
+    const name = names.get(one.employeeId);
+    if (!name) continue;
+    if (one.status === 'OPEN') {
+      tasks.push({ ...common, group: 'waiting', text: 'home.appraisalWaiting', name });
+    } else if (one.status === 'SELF_APPRAISED') {
+      tasks.push({ ...common, group: 'forTeam', text: 'home.appraisalRate', name });
+    } else if (one.status === 'RATED') {
+      tasks.push({ ...common, group: 'forTeam', text: 'home.appraisalFinalise', name });
+    }
+  }
+  for (const feedback of feedbacks) {
+    const appraisalId = feedback.appraisalId ?? feedback.id;
+    const employeeId = feedback.employeeId ?? appraisalOf.get(appraisalId)?.employeeId;
+    const name = employeeId ? names.get(employeeId) : undefined;
+    if (employeeId === own && feedback.status === 'COMPLETED') {
+      tasks.push({
+        key: `${feedback.id}-answer`,
+        group: 'forYou',
+        text: 'home.feedbackAcknowledge',
+        to: `/hasil/${appraisalId}`,
+      });
+    } else if (name && feedback.status === 'DRAFTED') {
+      tasks.push({
+        key: `${feedback.id}-complete`,
+        group: 'forTeam',
+        text: 'home.feedbackComplete',
+        name,
+        to: `/tim/${appraisalId}/umpan-balik`,
+      });
+    }
+  }
+  return tasks;
+}

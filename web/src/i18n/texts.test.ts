@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { en } from './en';
+import { id } from './id';
+
+function flat(texts: object, at = ''): Map<string, string> {
+  return new Map(
+    Object.entries(texts).flatMap(([key, value]) =>
+      typeof value === 'string'
+        ? [[`${at}${key}`, value] as [string, string]]
+        : [...flat(value as object, `${at}${key}.`)],
+    ),
+  );
+}
+
+const indonesian = flat(id);
+const english = flat(en);
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1]).sort();
+
+it('both languages say the same things', () => {
+  expect([...english.keys()].sort()).toEqual([...indonesian.keys()].sort());
+});
+
+it('no text is empty', () => {
+  for (const text of [...indonesian.values(), ...english.values()]) {
+    expect(text.trim()).not.toBe('');
+  }
+});
+
+it('a sentence has the same placeholders in both languages', () => {
+  for (const [key, text] of indonesian) {
+    expect(placeholders(english.get(key) ?? ''), key).toEqual(placeholders(text));
+  }
+});
+
+it('every text that a page asks for by name exists', () => {
+  const missing = sources('src').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\bt\(\s*'([\w.]+)'/g)]
+      .map((match) => match[1] ?? '')
+      .filter((key) => !indonesian.has(key)),
+  );
+  expect(missing).toEqual([]);
+});
+
+function sources(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return sources(path);
+    return /\.tsx?$/.test(name) && !name.includes('.test.') ? [path] : [];
+  });
+}

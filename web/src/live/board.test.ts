@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import type { SatisfactionRow } from '../api/types';
+import { apply, EMPTY_BOARD, periods, unitsIn } from './board';
+
+const row = (unitCode: string, period: string, respondents: number): SatisfactionRow => ({
+  unitId: `id-${unitCode}`,
+  unitCode,
+  unitName: unitCode,
+  period,
+  index: 80,
+  grade: 'B',
+  respondents,
+});
+const message = (event: string, data: unknown) => ({ event, data: JSON.stringify(data) });
+
+it('a snapshot replaces everything that was known', () => {
+  const first = apply(
+    EMPTY_BOARD,
+    message('snapshot', { satisfaction: [row('A', '2021', 1)], progress: [] }),
+    1,
+  );
+  const second = apply(
+    first,
+    message('snapshot', { satisfaction: [row('B', '2021', 2)], progress: [] }),
+    2,
+  );
+  expect(unitsIn(second, '2021').map((one) => one.unitCode)).toEqual(['B']);
+  expect(second.heardAt).toBe(2);
+});
+
+it('a row moves its own cell, bare or wrapped', () => {
+  let board = apply(EMPTY_BOARD, message('satisfaction', row('A', '2021', 1)), 1);
+  board = apply(board, message('satisfaction', { row: row('A', '2021', 5) }), 2);
+  board = apply(board, message('satisfaction', row('A', '2021-Q1', 3)), 3);
+  expect(unitsIn(board, '2021').map((one) => one.respondents)).toEqual([5]);
+});
+
+it('a cell that lost its last answer disappears', () => {
+  let board = apply(EMPTY_BOARD, message('satisfaction', row('A', '2021', 1)), 1);
+  board = apply(board, message('satisfaction', row('A', '2021', 0)), 2);
+  expect(unitsIn(board, '2021')).toEqual([]);
+});
+
+it('an event of a kind not known yet changes nothing', () => {
+  expect(apply(EMPTY_BOARD, message('coverage', {}), 1)).toBe(EMPTY_BOARD);
+});
+
+it('periods go from the longest and newest to the shortest', () => {
+  const names = ['2021-03-05', '2020', '2021-03', '2021-Q1', '2021', '2021-Q4'];
+  const board = names.reduce(
+    (old, period) => apply(old, message('satisfaction', row('A', period, 1)), 1),
+    EMPTY_BOARD,
+  );
+  expect(periods(board)).toEqual(['2021', '2020', '2021-Q4', '2021-Q1', '2021-03', '2021-03-05']);
+});
+
+it('rows of one service are not taken for the unit', () => {
+  const board = apply(
+    EMPTY_BOARD,
+    message('snapshot', {
+      satisfaction: [row('A', '2021', 9), { ...row('A', '2021', 4), service: 'KTP' }],
+      progress: [],
+    }),
+    1,
+  );
+  expect(unitsIn(board, '2021').map((one) => one.respondents)).toEqual([9]);
+});

@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import type { Explanation, ExplanationStep } from '../api/types';
+import { Nothing } from '../app/States';
+import { useWording } from './useWording';
+
+export function ExplanationSteps({ explanation }: { explanation: Explanation | null }) {
+  const { t } = useTranslation();
+  if (!explanation || explanation.steps.length === 0)
+    return <Nothing title={t('results.noSteps')} />;
+  return (
+    <>
+      <ol className="steps" data-testid="explanation">
+        {explanation.steps.map((step) => (
+          <Step key={step.number} step={step} />
+        ))}
+      </ol>
+      {explanation.hash ? (
+        <p className="hint hash">
+          {t('results.hash')}: <code>{explanation.hash}</code>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Step({ step }: { step: ExplanationStep }) {
+  const { t } = useTranslation();
+  const wording = useWording();
+  const design = step.source.includes('[DESIGN]');
+  const source = step.source
+    .replace('[DESIGN]', '')
+    .replace(/[\s;,]+$/, '')
+    .trim();
+  return (
+    <li data-testid="explanation-step">
+      <div className="step-head">
+        <span className="step-number" aria-label={t('results.step', { number: step.number })}>
+          {step.number}
+        </span>
+        <h3>{step.name}</h3>
+        <p className="step-result">
+          <span className="visually-hidden">{t('results.result')}: </span>
+          {wording.figure(step.result)}
+        </p>
+      </div>
+      <dl className="step-body">
+        {Object.entries(step.inputs).map(([key, value]) => (
+          <div key={key}>
+            <dt>{wording.term(key)}</dt>
+            <dd>{wording.input(key, value)}</dd>
+          </div>
+        ))}
+        <div className="step-rule">
+          <dt>{t('results.rule')}</dt>
+          <dd>{step.rule}</dd>
+        </div>
+        <div className="step-rule">
+          <dt>{t('results.source')}</dt>
+          <dd>
+            {source}
+            {design ? <span className="tag">{t('results.design')}</span> : null}
+          </dd>
+        </div>
+      </dl>
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useAppraisals, useMe } from '../api/queries';
+import { Failed, Loading, Nothing } from '../app/States';
+import { useTitle } from '../app/useTitle';
+import { formatPeriod } from '../format/format';
+import { PredicateBadge } from './PredicateBadge';
+
+export default function ResultsPage() {
+  const { t, i18n } = useTranslation();
+  const me = useMe();
+  const appraisals = useAppraisals();
+  useTitle(t('results.title'));
+
+  const own = me.data?.employee?.id ?? me.data?.employee?.employeeId;
+  const mine = (appraisals.data?.items ?? []).filter((one) => one.employeeId === own);
+  const broken = me.error ?? appraisals.error;
+  return (
+    <>
+      <h1>{t('results.title')}</h1>
+      {broken ? (
+        <Failed error={broken} retry={() => void appraisals.refetch()} />
+      ) : me.isPending || appraisals.isPending ? (
+        <Loading />
+      ) : mine.length === 0 ? (
+        <Nothing title={t('results.none')}>{t('results.noneHint')}</Nothing>
+      ) : (
+        <ul className="cards">
+          {mine.map((one) => (
+            <li key={one.id} data-testid="my-appraisal">
+              <div>
+                <strong>
+                  {one.period ? formatPeriod(one.period, i18n.language) : t('results.of')}
+                </strong>
+                <p className="hint">{t(`status.${one.status}`)}</p>
+              </div>
+              {one.predicate ? <PredicateBadge predicate={one.predicate} /> : null}
+              <Link to={`/hasil/${one.id}`}>{t('results.see')}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useAppraisals, useFeedbacks, useMe } from '../api/queries';
+import type { Appraisal, Feedback } from '../api/types';
+import { Failed, Loading, Nothing } from '../app/States';
+import { useTitle } from '../app/useTitle';
+import { formatPeriod } from '../format/format';
+import { PredicateBadge } from '../results/PredicateBadge';
+
+export default function TeamPage() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const appraisals = useAppraisals();
+  const feedbacks = useFeedbacks();
+  useTitle(t('team.title'));
+
+  const all = [me, appraisals, feedbacks];
+  const broken = all.find((one) => one.isError);
+  const people = me.data?.appraises ?? [];
+  return (
+    <>
+      <h1>{t('team.title')}</h1>
+      {broken ? (
+        <Failed error={broken.error} retry={() => all.forEach((one) => void one.refetch())} />
+      ) : all.some((one) => one.isPending) ? (
+        <Loading />
+      ) : people.length === 0 ? (
+        <Nothing title={t('team.none')} />
+      ) : (
+        <ul className="cards">
+          {people.map((person) => {
+            const theirs = (appraisals.data?.items ?? []).filter(
+              (one) => one.employeeId === person.id,
+            );
+            return (
+              <li key={person.id} data-testid="team-member">
+                <strong>{person.name}</strong>
+                {theirs.length === 0 ? (
+                  <span className="hint">{t('team.noAppraisal')}</span>
+                ) : (
+                  theirs.map((one) => (
+                    <Line
+                      key={one.id}
+                      appraisal={one}
+                      feedback={feedbacks.data?.find(
+                        (found) => (found.appraisalId ?? found.id) === one.id,
+                      )}
+                    />
+                  ))
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Line({ appraisal, feedback }: { appraisal: Appraisal; feedback: Feedback | undefined }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <div className="card-line">
+      <span className="hint">
+        {appraisal.period ? `${formatPeriod(appraisal.period, i18n.language)} · ` : ''}
+        {t(`status.${appraisal.status}`)}
+      </span>
+      {appraisal.predicate ? <PredicateBadge predicate={appraisal.predicate} /> : null}
+      <Link to={`/hasil/${appraisal.id}`}>{t('team.seeResult')}</Link>
+      {feedback?.status === 'DRAFTED' ? (
+        <Link to={`/tim/${appraisal.id}/umpan-balik`}>{t('team.completeFeedback')}</Link>
+      ) : feedback ? (
+        <span className="tag">{t(`feedbackStatus.${feedback.status}`)}</span>
+      ) : null}
+    </div>
+  );
+}
