@@ -45,6 +45,12 @@ class RejectionStore {
     return mongo.save(document, COLLECTION).then();
   }
 
+  Mono<Boolean> any() {
+    return mongo
+        .execute(COLLECTION, documents -> Flux.from(documents.find().limit(1)))
+        .hasElements();
+  }
+
   Mono<Page<SurveyRejection>> page(
       String source, @Nullable String upload, @Nullable String cursor, int limit) {
     if (limit < 1 || limit > 200) {

@@ -1,0 +1,86 @@
+package id.selaras.evaluation.live;
+
+import id.selaras.evaluation.progress.ProgressTopology;
+import id.selaras.evaluation.replay.ReplayListener;
+import id.selaras.evaluation.satisfaction.SatisfactionTopology;
+import id.selaras.evaluation.source.SourceConfiguration;
+import id.selaras.evaluation.source.SourceRestoreStore;
+import id.selaras.evaluation.unit.UnitDirectory;
+import id.selaras.evaluation.unit.UnitEvent;
+import id.selaras.platform.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What runs, and which topic fills what. */
+@Configuration(proxyBeanMethods = false)
+class LiveConfiguration {
+
+  static final Topic<UnitEvent> UNITS = new Topic<>("selaras.appraisal.unit.v1", UnitEvent.class);
+
+  @Bean
+  UnitDirectory unitDirectory() {
+    return new UnitDirectory();
+  }
+
+  @Bean
+  LiveFigures liveFigures(UnitDirectory units) {
+    return new LiveFigures(units);
+  }
+
+  @Bean
+  LiveGauges liveGauges(MeterRegistry meters) {
+    return new LiveGauges(meters);
+  }
+
+  @Bean
+  Consumer<StreamsBuilder> satisfactionPart() {
+    return SatisfactionTopology::build;
+  }
+
+  @Bean
+  Consumer<StreamsBuilder> progressPart() {
+    return ProgressTopology::build;
+  }
+
+  @Bean
+  ReplayListener replay(
+      @Value("${spring.kafka.bootstrap-servers}") String brokers,
+      UnitDirectory units,
+      LiveFigures figures,
+      LiveGauges gauges,
+      SourceRestoreStore sources) {
+    Map<String, Consumer<ConsumerRecord<String, byte[]>>> handlers = new HashMap<>();
+    handlers.put(UNITS.name(), record -> units.put(UNITS.read(record).body()));
+    handlers.put(SourceConfiguration.SOURCES.name(), sources::restore);
+    handlers.put(
+        SatisfactionTopology.CELLS.name(),
+        record ->
+            figures.cell(
+                record.key(),
+                record.value() == null
+                    ? null
+                    : SatisfactionTopology.CELLS.read(record).body()));
+    handlers.put(
+        ProgressTopology.PROGRESS.name(),
+        record ->
+            figures.progress(
+                record.key(),
+                record.value() == null
+                    ? null
+                    : ProgressTopology.PROGRESS.read(record).body()));
+    return new ReplayListener(
+        brokers,
+        handlers,
+        () -> {
+          figures.refresh();
+          gauges.show(figures.all());
+        });
+  }
+}

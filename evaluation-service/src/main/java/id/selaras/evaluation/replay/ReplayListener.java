@@ -1,0 +1,177 @@
+package id.selaras.evaluation.replay;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Reads whole topics from the beginning at every start, in this instance alone: assigned partitions, no group, nothing
+ * committed. What it fills is in memory, and therefore right after any loss.
+ */
+public final class ReplayListener implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReplayListener.class);
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final String brokers;
+  private final Map<String, Consumer<ConsumerRecord<String, byte[]>>> handlers;
+  private final Runnable afterPoll;
+  private volatile boolean running;
+  private volatile boolean caughtUp;
+  private volatile @Nullable Thread thread;
+  private volatile @Nullable KafkaConsumer<String, byte[]> current;
+
+  /**
+   * With a handler per topic.
+   *
+   * @param afterPoll runs after every batch that held something, on the same thread
+   */
+  public ReplayListener(
+      String brokers,
+      Map<String, Consumer<ConsumerRecord<String, byte[]>>> handlers,
+      Runnable afterPoll) {
+    this.brokers = brokers;
+    this.handlers = Map.copyOf(handlers);
+    this.afterPoll = afterPoll;
+  }
+
+  /** Whether everything that was there at the start has been read. */
+  public boolean isCaughtUp() {
+    return caughtUp;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    Thread reader = new Thread(this::run, "replay");
+    reader.setDaemon(true);
+    reader.start();
+    thread = reader;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    KafkaConsumer<String, byte[]> consumer = current;
+    if (consumer != null) {
+      consumer.wakeup();
+    }
+    Thread reader = thread;
+    if (reader != null) {
+      try {
+        reader.join(PATIENCE.toMillis());
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private void run() {
+    while (running) {
+      try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
+        current = consumer;
+        read(consumer);
+      } catch (WakeupException stopping) {
+        return;
+      } catch (RuntimeException failure) {
+        LOG.warn("Reading the result topics broke off; it begins again", failure);
+        pause();
+      }
+    }
+  }
+
+  private void read(KafkaConsumer<String, byte[]> consumer) {
+    List<TopicPartition> partitions = partitions(consumer);
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    while (running) {
+      var records = consumer.poll(POLL);
+      for (ConsumerRecord<String, byte[]> record : records) {
+        handle(record);
+      }
+      if (!caughtUp) {
+        caughtUp =
+            ends.entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+      }
+      if (!records.isEmpty()) {
+        afterPoll.run();
+      }
+    }
+  }
+
+  private void handle(ConsumerRecord<String, byte[]> record) {
+    Consumer<ConsumerRecord<String, byte[]>> handler = handlers.get(record.topic());
+    if (handler == null) {
+      return;
+    }
+    try {
+      handler.accept(record);
+    } catch (DataAccessException | IllegalStateException outage) {
+      throw outage;
+    } catch (RuntimeException unreadable) {
+      // It can never be read; waiting for it would hide everything behind it.
+      LOG.warn(
+          "Skipped {}-{}@{}: {}",
+          record.topic(),
+          record.partition(),
+          record.offset(),
+          unreadable.getMessage());
+    }
+  }
+
+  private List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
+    Set<String> topics = handlers.keySet();
+    var partitions = new ArrayList<TopicPartition>();
+    for (String topic : topics) {
+      var found = consumer.partitionsFor(topic);
+      if (found == null || found.isEmpty()) {
+        throw new IllegalStateException("Topic " + topic + " does not exist yet");
+      }
+      found.forEach(each -> partitions.add(new TopicPartition(topic, each.partition())));
+    }
+    return partitions;
+  }
+
+  private Map<String, Object> settings() {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "evaluation-replay");
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    return settings;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(POLL.multipliedBy(5));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package id.selaras.evaluation.satisfaction;
+
+import id.selaras.evaluation.survey.Element;
+import id.selaras.evaluation.unit.UnitEvent;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the public says of one unit in one period. A unit above others is rolled up over respondents: each answer counts
+ * once, the index is never the mean of indices.
+ */
+public record SatisfactionFigure(
+    String unitId,
+    String unitCode,
+    String unitName,
+    String period,
+    @Nullable String service,
+    BigDecimal index,
+    String indexExact,
+    Grade grade,
+    List<ElementMean> elements,
+    long respondents,
+    String rollUp,
+    MinimumSample sample,
+    @Nullable Bounds interval) {
+
+  /** One element's mean (NRR), rounded to four decimals and exact. */
+  public record ElementMean(Element element, BigDecimal mean, String meanExact) {}
+
+  /** The interval, rounded. */
+  public record Bounds(
+      BigDecimal low,
+      BigDecimal high,
+      Interval.Method method,
+      int days,
+      BigDecimal standardError,
+      String note) {}
+
+  static SatisfactionFigure of(
+      UnitEvent unit,
+      String period,
+      @Nullable String service,
+      Tally tally,
+      @Nullable Long served,
+      String note) {
+    Sums sums = tally.all();
+    SatisfactionIndex index = SatisfactionIndex.of(sums);
+    Interval interval = Interval.of(sums, tally.days());
+    return new SatisfactionFigure(
+        unit.unitId(),
+        unit.code(),
+        unit.name(),
+        period,
+        service,
+        index.rounded(),
+        index.exact().toString(),
+        index.grade(),
+        elements(sums),
+        sums.n(),
+        "RESPONDENTS",
+        MinimumSample.of(sums.n(), served),
+        interval == null ? null : bounds(interval, note));
+  }
+
+  private static List<ElementMean> elements(Sums sums) {
+    var means = new ArrayList<ElementMean>();
+    for (Element element : Element.values()) {
+      Fraction mean = Fraction.of(sums.sum(element), sums.n());
+      means.add(new ElementMean(element, mean.rounded(4), mean.toString()));
+    }
+    return means;
+  }
+
+  private static Bounds bounds(Interval interval, String note) {
+    return new Bounds(
+        rounded(interval.low(), 2),
+        rounded(interval.high(), 2),
+        interval.method(),
+        interval.days(),
+        rounded(interval.standardError(), 6),
+        note);
+  }
+
+  private static BigDecimal rounded(double value, int decimals) {
+    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+  }
+}

@@ -1,0 +1,61 @@
+package id.selaras.evaluation.stream;
+
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
+import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the Streams application runs. */
+@Configuration(proxyBeanMethods = false)
+class StreamConfiguration {
+
+  /** Names its internal topics too, so it never changes. */
+  static final String APPLICATION = "selaras.evaluation-streams";
+
+  @Bean
+  StreamListener streams(
+      @Value("${spring.kafka.bootstrap-servers}") String brokers,
+      @Value("${selaras.streams.state-dir}") String stateDir,
+      @Value("${selaras.streams.threads}") int threads,
+      @Value("${selaras.instance}") String instance,
+      List<Consumer<StreamsBuilder>> parts) {
+    var settings = new Properties();
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
+    settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir);
+    settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+    settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    // The source topics are compacted and hold every newest record: no second copy as a changelog.
+    settings.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.OPTIMIZE);
+    settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 200);
+    settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 4L * 1024 * 1024);
+    // What can never be read or counted goes to the dead letters; the rest goes on.
+    settings.put(
+        StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+        LogAndContinueExceptionHandler.class);
+    settings.put(
+        StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+        LogAndContinueProcessingExceptionHandler.class);
+    settings.put(
+        StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
+        "selaras.evaluation.dead-letter.v1");
+    settings.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+        "evaluation-streams-" + instance);
+    settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+    settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.METADATA_MAX_AGE_CONFIG), 30_000);
+    settings.put(
+        StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), 8L * 1024 * 1024);
+    return new StreamListener(
+        builder -> parts.forEach(part -> part.accept(builder)), settings);
+  }
+}

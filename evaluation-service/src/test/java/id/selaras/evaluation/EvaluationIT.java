@@ -1,0 +1,348 @@
+package id.selaras.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.selaras.contracts.testing.Backing;
+import id.selaras.contracts.testing.Tokens;
+import id.selaras.evaluation.unit.UnitEvent;
+import id.selaras.platform.Topic;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as it runs, against a broker, a database and an issuer. */
+class EvaluationIT {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Tokens TOKENS = Tokens.start();
+  private static final String COLUMNS = "no,date,unit,nik,u1,u2,u3,u4,u5,u6,u7,u8,u9\n";
+
+  @TempDir static Path folder;
+  private static @Nullable ConfigurableApplicationContext service;
+  private static String address = "";
+
+  @BeforeAll
+  static void start() throws Exception {
+    units();
+    begin("first");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(get("/api/evaluation/satisfaction?unit=T.1", admin()).statusCode())
+                    .isEqualTo(200));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (service != null) {
+      service.close();
+    }
+  }
+
+  @Test
+  void answersOfACounterCountForItsUnitForThePlaceAndForTheCityAndACorrectionReplaces()
+      throws Exception {
+    register("mpp-a", "ward-a", Map.of("LOKET B", "ward-b"), "survey-feed");
+    String feed = TOKENS.token("survey-feed", "FEED");
+    HttpResponse<String> first =
+        send(
+            "/api/surveys/responses?source=mpp-a",
+            COLUMNS
+                + "1,2021-01-05,LOKET B,1271,4,4,4,4,4,4,4,4,4\n"
+                + "2,05/01/2021,,1271,3,3,3,3,3,3,3,3,3\n"
+                + "3,2021-01-06,tak dikenal,1271,4,4,4,,4,4,4,4,9\n",
+            "text/csv",
+            feed);
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+    JsonNode answer = JSON.readTree(first.body());
+    assertThat(answer.path("accepted").asInt()).isEqualTo(2);
+    assertThat(answer.path("rejections").get(0).path("line").asInt()).isEqualTo(4);
+    assertThat(answer.path("rejections").get(0).path("errors"))
+        .extracting(error -> error.path("code").asString())
+        .containsExactlyInAnyOrder("INCOMPLETE", "OUT_OF_SCALE");
+    figure("T.1.2", "2021", "100.00", 1);
+    figure("T.1.1", "2021", "87.50", 2);
+    figure("T.1", "2021-Q1", "87.50", 2);
+
+    HttpResponse<String> correction =
+        send(
+            "/api/surveys/responses?source=mpp-a",
+            "{\"no\":1,\"date\":\"2021-02-05T09:00:00\",\"unit\":null,\"u1\":3,\"u2\":3,\"u3\":3,"
+                + "\"u4\":3,\"u5\":3,\"u6\":3,\"u7\":3,\"u8\":3,\"u9\":\"3\"}\n",
+            "application/x-ndjson",
+            feed);
+    assertThat(correction.statusCode()).as(correction.body()).isEqualTo(200);
+    figure("T.1.1", "2021", "75.00", 2);
+    figure("T.1", "2021-02", "75.00", 1);
+    assertThat(items("T.1.2", "2021")).isEmpty();
+  }
+
+  @Test
+  void aFeedMaySendOnlyForItsOwnSourceAndOthersNotAtAll() throws Exception {
+    register("bound", "ward-b", Map.of(), "another-feed");
+    String row = COLUMNS + "1,2021-01-05,,1,4,4,4,4,4,4,4,4,4\n";
+    String path = "/api/surveys/responses?source=bound";
+    assertThat(send(path, row, "text/csv", TOKENS.token("survey-feed", "FEED")).statusCode())
+        .isEqualTo(403);
+    assertThat(send(path, row, "text/csv", TOKENS.token("pegawai1", "EMPLOYEE")).statusCode())
+        .isEqualTo(403);
+    assertThat(
+            send("/api/surveys/sources", "{}", "application/json", TOKENS.token("x", "VIEWER"))
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(get("/api/evaluation/satisfaction", null).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void whatCannotBeUnderstoodIsAnsweredAndNothingIsCounted() throws Exception {
+    register("strict", "ward-c", Map.of(), "survey-feed");
+    String path = "/api/surveys/responses?source=strict";
+    assertThat(send(path, "no,date\n1,2021-01-01\n", "text/csv", admin()).statusCode())
+        .isEqualTo(400);
+    assertThat(send(path, "x", "text/plain", admin()).statusCode()).isEqualTo(400);
+    assertThat(
+            send("/api/surveys/responses?source=none", "x\n", "text/csv", admin()).statusCode())
+        .isEqualTo(404);
+    HttpResponse<String> dry =
+        send(
+            path + "&dryRun=true",
+            COLUMNS + "1,2021-01-05,,1,4,4,4,4,4,4,4,4,4\n",
+            "text/csv",
+            admin());
+    assertThat(JSON.readTree(dry.body()).path("accepted").asInt()).isEqualTo(1);
+    assertThat(items("T.1.3", "2021")).isEmpty();
+    assertThat(get("/api/evaluation/satisfaction?units=T.1", admin()).statusCode())
+        .isEqualTo(400);
+    assertThat(get("/api/evaluation/satisfaction?period=2021-Q5", admin()).statusCode())
+        .isEqualTo(400);
+    HttpResponse<String> unmapped =
+        send(
+            "/api/surveys/sources",
+            "{\"code\":\"x\",\"name\":\"X\",\"unitId\":\"ward-a\",\"mapping\":{\"record\":\"no\"}}",
+            "application/json",
+            admin());
+    assertThat(unmapped.statusCode()).isEqualTo(422);
+    assertThat(JSON.readTree(unmapped.body()).path("errors")).hasSize(10);
+  }
+
+  @Test
+  void theStreamBeginsWithASnapshotAndTellsWhatMoves() throws Exception {
+    register("moving", "ward-d", Map.of(), "survey-feed");
+    HttpResponse<java.util.stream.Stream<String>> stream =
+        HTTP.send(
+            request("/api/evaluation/live", admin()).build(),
+            HttpResponse.BodyHandlers.ofLines());
+    try (var lines = stream.body()) {
+      var iterator = lines.iterator();
+      assertThat(iterator.next()).isEqualTo("event:snapshot");
+      send(
+          "/api/surveys/responses?source=moving",
+          COLUMNS + "1,2022-01-05,,1,4,4,4,4,4,4,4,4,4\n",
+          "text/csv",
+          admin());
+      String line = "";
+      while (!(line.startsWith("data:") && line.contains("T.1.4") && line.contains("2022"))) {
+        line = iterator.next();
+      }
+      assertThat(JSON.readTree(line.substring(5)).path("index").asDouble()).isEqualTo(100.0);
+    }
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                assertThat(get("/actuator/prometheus", null).body())
+                    .contains("selaras_satisfaction_index")
+                    .contains("unit=\"T.1.4\""));
+  }
+
+  @Test
+  void withDatabaseAndStateLostTheSameFiguresComeBack() throws Exception {
+    register("rebuilt", "ward-e", Map.of(), "survey-feed");
+    send(
+        "/api/surveys/responses?source=rebuilt",
+        COLUMNS
+            + "1,2020-01-05,,1,4,4,4,4,4,4,4,4,4\n2,2020-01-06,,1,3,4,4,4,4,4,4,4,4\n",
+        "text/csv",
+        admin());
+    figure("T.1.5", "2020", "98.61", 2);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> assertThat(get("/actuator/health", null).body()).contains("\"RUNNING\""));
+    if (service != null) {
+      service.close();
+    }
+    begin("second");
+    figure("T.1.5", "2020", "98.61", 2);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(get("/api/surveys/sources/rebuilt", admin()).statusCode())
+                    .isEqualTo(200));
+  }
+
+  @Test
+  @EnabledIfEnvironmentVariable(named = "SELARAS_SURVEY_FILE", matches = ".+")
+  void aRealFileGivesItsKnownFigure() throws Exception {
+    JsonNode source = source("real", "ward-f", Map.of(), null);
+    var mapping = (tools.jackson.databind.node.ObjectNode) source.path("mapping");
+    mapping.put("record", "record_no").put("date", "submitted_on").put("unit", "service_unit");
+    assertThat(
+            send("/api/surveys/sources", source.toString(), "application/json", admin())
+                .statusCode())
+        .isEqualTo(201);
+    String file = Files.readString(Path.of(System.getenv("SELARAS_SURVEY_FILE")));
+    HttpResponse<String> answer =
+        send("/api/surveys/responses?source=real", file, "text/csv", admin());
+    assertThat(JSON.readTree(answer.body()).path("accepted").asInt()).isEqualTo(1398);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(
+                        JSON.readTree(
+                                get(
+                                        "/api/evaluation/satisfaction?unit=T.1.6&period=2020&period=2021",
+                                        admin())
+                                    .body())
+                            .path("items")
+                            .valueStream()
+                            .mapToLong(item -> item.path("respondents").asLong())
+                            .sum())
+                    .isEqualTo(1398));
+    System.out.println(
+        get("/api/evaluation/satisfaction?unit=T.1.6", admin()).body());
+  }
+
+  private static void figure(String unit, String period, String index, int respondents) {
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .untilAsserted(
+            () -> {
+              JsonNode items = items(unit, period);
+              assertThat(items).hasSize(1);
+              assertThat(items.get(0).path("index").decimalValue())
+                  .isEqualByComparingTo(new BigDecimal(index));
+              assertThat(items.get(0).path("respondents").asInt()).isEqualTo(respondents);
+            });
+  }
+
+  private static JsonNode items(String unit, String period) throws Exception {
+    HttpResponse<String> answer =
+        get("/api/evaluation/satisfaction?unit=" + unit + "&period=" + period, admin());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JSON.readTree(answer.body()).path("items");
+  }
+
+  private static void register(
+      String code, String unit, Map<String, String> values, String account) throws Exception {
+    HttpResponse<String> answer =
+        send(
+            "/api/surveys/sources",
+            source(code, unit, values, account).toString(),
+            "application/json",
+            admin());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  private static JsonNode source(
+      String code, String unit, Map<String, String> values, @Nullable String account) {
+    var source = JSON.createObjectNode().put("code", code).put("name", code).put("unitId", unit);
+    if (account != null) {
+      source.put("feedAccount", account);
+    }
+    var mapping = source.putObject("mapping").put("record", "no").put("date", "date");
+    mapping.put("unit", "unit");
+    var elements = mapping.putObject("elements");
+    String[] names = {
+      "REQUIREMENTS", "PROCEDURE", "TIME", "COST", "PRODUCT",
+      "OFFICER_COMPETENCE", "OFFICER_BEHAVIOUR", "COMPLAINTS", "FACILITIES"
+    };
+    for (int index = 0; index < names.length; index++) {
+      elements.put(names[index], "u" + (index + 1));
+    }
+    var units = source.putObject("unitValues");
+    values.forEach(units::put);
+    return source;
+  }
+
+  private static void begin(String run) {
+    service =
+        SpringApplication.run(
+            EvaluationApplication.class,
+            "--server.port=0",
+            "--spring.kafka.bootstrap-servers=" + Backing.start().bootstrapServers(),
+            "--spring.mongodb.uri=" + Backing.start().mongoUri(),
+            "--spring.mongodb.database=evaluation-" + run,
+            "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TOKENS.issuer(),
+            "--selaras.streams.state-dir=" + folder.resolve(run));
+    String port = service.getEnvironment().getRequiredProperty("local.server.port");
+    address = "http://localhost:" + port;
+  }
+
+  private static void units() throws Exception {
+    var topic = new Topic<>("selaras.appraisal.unit.v1", UnitEvent.class);
+    try (var producer =
+        new KafkaProducer<>(
+            Map.<String, Object>of("bootstrap.servers", Backing.start().bootstrapServers()),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      producer.send(topic.record("city", 1, "t", "t", new UnitEvent("city", "T.1", "Kota", null)));
+      for (int index = 1; index <= 6; index++) {
+        String id = "ward-" + "abcdef".charAt(index - 1);
+        producer.send(
+            topic.record(
+                id, 1, "t", "t", new UnitEvent(id, "T.1." + index, "Kelurahan " + id, "city")));
+      }
+      producer.flush();
+    }
+  }
+
+  private static String admin() {
+    return TOKENS.token("admin", "ADMIN");
+  }
+
+  private static HttpRequest.Builder request(String path, @Nullable String token) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60));
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  private static HttpResponse<String> get(String path, @Nullable String token) throws Exception {
+    return HTTP.send(request(path, token).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static HttpResponse<String> send(
+      String path, String body, String type, String token) throws Exception {
+    return HTTP.send(
+        request(path, token)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+}
