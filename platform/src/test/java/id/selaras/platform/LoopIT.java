@@ -1,0 +1,210 @@
+package id.selaras.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** From a write to another's copy, and what happens on the way when something fails. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.NONE,
+    properties = "spring.application.name=loop-service")
+class LoopIT {
+
+  private static final String DEAD_LETTERS = "selaras.loop.dead-letter.v1";
+  private static final Topic<Post.Told> TOPIC =
+      new Topic<>("selaras.loop.post.v1", Post.Told.class);
+
+  private static MongoServer server = new MongoServer(new MemoryBackend());
+  private static final InetSocketAddress ADDRESS = server.bind();
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) {
+    Broker.topics(TOPIC.name(), DEAD_LETTERS);
+    registry.add("spring.mongodb.uri", () -> "mongodb://localhost:" + ADDRESS.getPort());
+    registry.add("spring.kafka.bootstrap-servers", Broker::address);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.shutdownNow();
+  }
+
+  @Autowired private AggregateStore<Post> posts;
+  @Autowired private ReadCopy<Post.Told> copies;
+  @Autowired private KafkaTemplate<String, byte[]> kafka;
+  @Autowired private MeterRegistry meters;
+  @Autowired private PostListener listener;
+
+  @Test
+  void aWriteArrivesAtTheCopyAndIsCounted() {
+    double before = events("applied");
+    posts.create("w", Post.of("w"), "PostCreated").block();
+    posts.change("w", 1, post -> post.titled("second"), "PostRenamed").block();
+
+    awaitTitle("w", "second");
+    Awaitility.await().until(() -> events("applied") >= before + 2);
+    assertThat(listener.traces).isNotEmpty();
+  }
+
+  @Test
+  void anOlderEventIsCountedAsIgnored() {
+    double before = events("ignored");
+    send(TOPIC.record("o", 5, "PostRenamed", "outside", new Post.Told("o", "o", "five")));
+    send(TOPIC.record("o", 4, "PostRenamed", "outside", new Post.Told("o", "o", "four")));
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> events("ignored") == before + 1);
+    awaitTitle("o", "five");
+  }
+
+  @Test
+  void whatCanNeverSucceedGoesToTheDeadLettersWithItsReasonAndTheNextIsApplied() {
+    double before = events("dead_lettered");
+    send(new ProducerRecord<>(TOPIC.name(), "no-envelope", "{}".getBytes(StandardCharsets.UTF_8)));
+    ProducerRecord<String, byte[]> garbled =
+        TOPIC.record("garbled", 1, "PostCreated", "outside", new Post.Told("a", "b", "c"));
+    send(
+        new ProducerRecord<>(
+            TOPIC.name(), null, "garbled", "{".getBytes(StandardCharsets.UTF_8), garbled.headers()));
+    send(TOPIC.record("rule", 1, "PostCreated", "outside", new Post.Told("r", "r", "forbidden")));
+    send(TOPIC.record("after", 1, "PostCreated", "outside", new Post.Told("n", "n", "after")));
+
+    awaitTitle("after", "after");
+    assertThat(events("dead_lettered")).isEqualTo(before + 3);
+    assertThat(listener.refused).isEqualTo(3);
+    List<ConsumerRecord<String, byte[]>> letters = Broker.everything(DEAD_LETTERS);
+    assertThat(letters)
+        .extracting(ConsumerRecord::key)
+        .contains("no-envelope", "garbled", "rule");
+    ConsumerRecord<String, byte[]> letter =
+        letters.stream().filter(l -> l.key().equals("garbled")).findFirst().orElseThrow();
+    assertThat(letter.value()).isEqualTo("{".getBytes(StandardCharsets.UTF_8));
+    assertThat(header(letter, "selaras-reason")).contains("UnreadableEventException");
+    assertThat(header(letter, "selaras-origin")).startsWith(TOPIC.name() + "/");
+    assertThat(header(letter, "ce_type")).isEqualTo("PostCreated");
+  }
+
+  @Test
+  void aDatabaseThatIsAwayIsWaitedForAndNothingIsDeadLettered() {
+    int before = Broker.everything(DEAD_LETTERS).size();
+    int attempts = listener.attempts;
+    server.shutdownNow();
+    for (int i = 0; i < 5; i++) {
+      send(TOPIC.record("d" + i, 1, "PostCreated", "outside", new Post.Told("d", "d", "away")));
+    }
+    // Longer than the few tries that something hopeless gets.
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(90))
+        .until(() -> listener.attempts >= attempts + 5);
+
+    server = new MongoServer(new MemoryBackend());
+    server.bind(new InetSocketAddress("localhost", ADDRESS.getPort()));
+
+    for (int i = 0; i < 5; i++) {
+      awaitTitle("d" + i, "away");
+    }
+    assertThat(Broker.everything(DEAD_LETTERS)).hasSize(before);
+    // And its own writes go out again.
+    posts.create("back", Post.of("back"), "PostCreated").block();
+    awaitTitle("back", "Post back");
+  }
+
+  private void awaitTitle(String key, String title) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(copies.find(key).map(Post.Told::title).blockOptional())
+                    .contains(title));
+  }
+
+  private double events(String result) {
+    var counter =
+        meters
+            .find("selaras.events")
+            .tags("result", result, "topic", TOPIC.name())
+            .counter();
+    return counter == null ? 0 : counter.count();
+  }
+
+  private void send(ProducerRecord<String, byte[]> record) {
+    kafka.send(record).join();
+  }
+
+  private static String header(ConsumerRecord<String, byte[]> record, String name) {
+    return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+  }
+
+  @SpringBootConfiguration
+  @EnableAutoConfiguration
+  static class Example {
+
+    @Bean
+    AggregateStore<Post> posts(ReactiveMongoTemplate mongo) {
+      return AggregateStore.of(mongo, "posts", Post.class, TOPIC, Post::told);
+    }
+
+    @Bean
+    ReadCopy<Post.Told> copies(ReactiveMongoTemplate mongo) {
+      return new ReadCopy<>(mongo, "copies", Post.Told.class);
+    }
+
+    @Bean
+    PostListener listener(ReadCopy<Post.Told> copies, Tracer tracer) {
+      return new PostListener(copies, tracer);
+    }
+  }
+
+  static class PostListener {
+
+    private final ReadCopy<Post.Told> copies;
+    private final Tracer tracer;
+    final List<@Nullable String> traces = new CopyOnWriteArrayList<>();
+    volatile int refused;
+    volatile int attempts;
+
+    PostListener(ReadCopy<Post.Told> copies, Tracer tracer) {
+      this.copies = copies;
+      this.tracer = tracer;
+    }
+
+    @KafkaListener(id = "posts", topics = "selaras.loop.post.v1")
+    void on(ConsumerRecord<String, byte[]> record) {
+      Received<Post.Told> event = TOPIC.read(record);
+      attempts++;
+      if (tracer.currentSpan() != null) {
+        traces.add(tracer.currentSpan().context().traceId());
+      }
+      if (event.body().title().equals("forbidden")) {
+        refused++;
+        throw Problem.rule("forbidden-title");
+      }
+      copies.apply(event, event.body()).block();
+    }
+  }
+}
