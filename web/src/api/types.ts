@@ -196,27 +196,29 @@ export interface SatisfactionRow {
   unitCode: string;
   unitName: string;
   period: string;
-  service?: string;
   index?: number;
   grade?: Grade;
   respondents: number;
   interval?: Interval;
 }
 
+/** Counts by status; a status that nothing is in is left out. */
 export interface ProgressRow {
   unitId: string;
-  unitCode: string;
-  unitName: string;
+  unitCode?: string;
+  unitName?: string;
   cycleId: string;
-  open: number;
-  selfAppraised: number;
-  rated: number;
-  final: number;
-  plansAgreed: number;
+  plans: Partial<Record<PlanStatus, number>>;
+  appraisals: Partial<Record<AppraisalStatus, number>>;
+}
+
+/** A figure that is no more. */
+export interface Gone {
+  key: string;
+  gone: true;
 }
 
 export interface LiveSnapshot {
   satisfaction: SatisfactionRow[];
   progress: ProgressRow[];
-  asOf?: string;
 }

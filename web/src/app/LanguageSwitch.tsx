@@ -21,7 +21,7 @@ export function LanguageSwitch() {
           key={code}
           type="button"
           lang={code}
-          aria-label={name}
+          aria-label={`${short}, ${name}`}
           aria-pressed={i18n.language === code}
           data-testid={`language-${code}`}
           onClick={() => void choose(code)}

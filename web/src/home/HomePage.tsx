@@ -7,7 +7,7 @@ import { usePerson } from '../auth/auth';
 import { formatPeriod } from '../format/format';
 import { tasksOf, type Task } from './tasks';
 
-const GROUPS = ['forYou', 'forTeam', 'waiting'] as const;
+const GROUPS = ['forYou', 'forTeam', 'waiting', 'results'] as const;
 
 export default function HomePage() {
   const { t } = useTranslation();
@@ -37,12 +37,15 @@ export default function HomePage() {
       ) : null}
       {all.some((one) => one.isPending) ? (
         <Loading />
-      ) : tasks.length === 0 && !broken ? (
-        <Nothing title={t('home.nothing')}>{t('home.nothingHint')}</Nothing>
       ) : (
-        GROUPS.map((group) => (
-          <Group key={group} group={group} tasks={tasks.filter((one) => one.group === group)} />
-        ))
+        <>
+          {tasks.every((one) => one.group === 'results') && !broken ? (
+            <Nothing title={t('home.nothing')}>{t('home.nothingHint')}</Nothing>
+          ) : null}
+          {GROUPS.map((group) => (
+            <Group key={group} group={group} tasks={tasks.filter((one) => one.group === group)} />
+          ))}
+        </>
       )}
       <section className="callout">
         <div>
@@ -70,9 +73,9 @@ function Group({ group, tasks }: { group: Task['group']; tasks: Task[] }) {
             period: task.period ? formatPeriod(task.period, i18n.language) : t('home.cycleOf'),
           });
           return (
-            <li key={task.key} data-testid="task">
+            <li key={task.key} data-testid={group === 'results' ? 'own-result' : 'task'}>
               {task.to ? (
-                <Link to={task.to}>
+                <Link to={task.to} data-testid={group === 'results' ? 'my-result' : 'task-link'}>
                   <span>{text}</span>
                   <span aria-hidden="true" className="arrow">
                     →

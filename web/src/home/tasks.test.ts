@@ -55,6 +55,10 @@ it('an appraiser is told what each state asks for', () => {
   expect(of('FINAL')).toEqual([]);
 });
 
+it('an own final result is there to be read', () => {
+  expect(texts({ appraisals: [appraisal({ status: 'FINAL' })] })).toEqual(['results resultReady']);
+});
+
 it('drafted feedback waits for the appraiser, not for the employee', () => {
   expect(texts({ feedbacks: [feedback({ employeeId: 'budi' })] })).toEqual([
     'forTeam feedbackComplete',

@@ -3,7 +3,7 @@ import type { Appraisal, Feedback, Me, Plan } from '../api/types';
 /** Something that waits, for whom, and where it is done. */
 export interface Task {
   key: string;
-  group: 'forYou' | 'forTeam' | 'waiting';
+  group: 'forYou' | 'forTeam' | 'waiting' | 'results';
   text: string;
   name?: string;
   period?: string;
@@ -41,6 +41,8 @@ export function tasksOf({ me, plans, appraisals, feedbacks }: Work): Task[] {
     if (one.employeeId === own) {
       if (one.status === 'OPEN') {
         tasks.push({ ...common, group: 'forYou', text: 'home.appraisalOpen' });
+      } else if (one.status === 'FINAL') {
+        tasks.push({ ...common, group: 'results', text: 'home.resultReady' });
       }
       continue;
     }

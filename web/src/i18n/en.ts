@@ -46,7 +46,7 @@ export const en: Texts = {
     forYou: 'For you',
     forTeam: 'For your team',
     waiting: 'Waiting for others',
-    open: 'Open',
+    results: 'Your results',
     liveTitle: 'What citizens say now',
     liveHint:
       'Each unit’s satisfaction index and the progress of appraisals, moving as data arrive.',
@@ -70,6 +70,7 @@ export const en: Texts = {
     respondents: 'Respondents',
     interval: '95% interval',
     noInterval: 'not computable yet',
+    intervalSoon: 'computing…',
     intervalText: '{{low}} to {{high}}',
     range: 'Position on the scale 25–100',
     noSatisfaction: 'No survey answers yet.',

@@ -9,6 +9,7 @@ import type { ConnectionState } from './connection';
 import { Moved } from './Moved';
 import { ProgressList } from './ProgressList';
 import { SatisfactionTable } from './SatisfactionTable';
+import { useIntervals } from './useIntervals';
 import { useLive } from './useLive';
 
 export default function LivePage() {
@@ -21,11 +22,12 @@ export default function LivePage() {
 
   const known = periods(board);
   const period = chosen && known.includes(chosen) ? chosen : known[0];
-  const matches = (row: { unitName: string; unitCode: string }) =>
-    row.unitName.toLowerCase().includes(search) || row.unitCode.toLowerCase().includes(search);
+  const matches = (row: { unitName?: string; unitCode?: string }) =>
+    `${row.unitName ?? ''} ${row.unitCode ?? ''}`.toLowerCase().includes(search);
   const units = unitsIn(board, period);
+  const intervals = useIntervals(period);
   const progress = [...board.progress.values()].sort((a, b) =>
-    a.unitName.localeCompare(b.unitName),
+    (a.unitName ?? a.unitId).localeCompare(b.unitName ?? b.unitId),
   );
   return (
     <>
@@ -69,7 +71,7 @@ export default function LivePage() {
             {units.length === 0 ? (
               <Nothing title={t('live.noSatisfaction')}>{t('live.noSatisfactionHint')}</Nothing>
             ) : (
-              <SatisfactionTable rows={units.filter(matches)} />
+              <SatisfactionTable rows={units.filter(matches)} intervals={intervals} />
             )}
           </section>
           <section aria-labelledby="live-progress">

@@ -17,7 +17,7 @@ export function Moved({ board, period }: { board: Board; period: string | undefi
   useEffect(() => {
     if (!row) return;
     if ('respondents' in row) {
-      if (row.period !== period || row.service || row.index === undefined) return;
+      if (row.period !== period || row.index === undefined) return;
       next.current = t('live.movedSatisfaction', {
         unit: row.unitName,
         index: formatNumber(row.index, i18n.language, 2),
@@ -25,7 +25,10 @@ export function Moved({ board, period }: { board: Board; period: string | undefi
         respondents: formatNumber(row.respondents, i18n.language),
       });
     } else {
-      next.current = t('live.movedProgress', { unit: row.unitName, final: row.final });
+      next.current = t('live.movedProgress', {
+        unit: row.unitName ?? row.unitId,
+        final: formatNumber(row.appraisals.FINAL ?? 0, i18n.language),
+      });
     }
     timer.current ??= setTimeout(() => {
       timer.current = undefined;

@@ -1,9 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { ProgressRow } from '../api/types';
+import type { AppraisalStatus, ProgressRow } from '../api/types';
 import { Nothing } from '../app/States';
 import { formatNumber } from '../format/format';
 
-const PARTS = ['final', 'rated', 'selfAppraised', 'open'] as const;
+const PARTS: { part: 'final' | 'rated' | 'selfAppraised' | 'open'; status: AppraisalStatus }[] = [
+  { part: 'final', status: 'FINAL' },
+  { part: 'rated', status: 'RATED' },
+  { part: 'selfAppraised', status: 'SELF_APPRAISED' },
+  { part: 'open', status: 'OPEN' },
+];
 
 export function ProgressList({ rows }: { rows: ProgressRow[] }) {
   const { t, i18n } = useTranslation();
@@ -12,42 +17,46 @@ export function ProgressList({ rows }: { rows: ProgressRow[] }) {
   return (
     <ul className="progress" data-testid="live-progress">
       {rows.map((row) => {
-        const opened = PARTS.reduce((sum, part) => sum + row[part], 0);
-        const total = Math.max(opened, row.plansAgreed, 1);
+        const count = (status: AppraisalStatus) => row.appraisals[status] ?? 0;
+        const agreed = row.plans.AGREED ?? 0;
+        const name = row.unitName ?? row.unitId;
+        const code = row.unitCode ?? row.unitId;
+        const opened = PARTS.reduce((sum, { status }) => sum + count(status), 0);
+        const total = Math.max(opened, agreed, 1);
         return (
-          <li key={`${row.unitId}|${row.cycleId}`} data-testid={`live-progress-${row.unitCode}`}>
+          <li key={`${row.unitId}|${row.cycleId}`} data-testid={`live-progress-${code}`}>
             <div className="progress-head">
-              <strong>{row.unitName}</strong>
-              <span>{t('live.done', { final: number(row.final), total: number(opened) })}</span>
+              <strong>{name}</strong>
+              <span>
+                {t('live.done', { final: number(count('FINAL')), total: number(opened) })}
+              </span>
             </div>
             <div className="progress-bar" aria-hidden="true">
-              {PARTS.map((part) => (
+              {PARTS.map(({ part, status }) => (
                 <i
                   key={part}
                   className={`part-${part}`}
-                  style={{ width: `${(100 * row[part]) / total}%` }}
+                  style={{ width: `${(100 * count(status)) / total}%` }}
                 />
               ))}
             </div>
             <dl className="progress-parts">
               <div>
                 <dt>{t('live.plansAgreed')}</dt>
-                <dd data-testid={`live-progress-plansAgreed-${row.unitCode}`}>
-                  {number(row.plansAgreed)}
-                </dd>
+                <dd data-testid={`live-progress-plansAgreed-${code}`}>{number(agreed)}</dd>
               </div>
-              {[...PARTS].reverse().map((part) => (
+              {[...PARTS].reverse().map(({ part, status }) => (
                 <div key={part}>
                   <dt>
                     <i className={`swatch part-${part}`} aria-hidden="true" />
                     {t(`live.${part}`)}
                   </dt>
                   <dd
-                    key={row[part]}
+                    key={count(status)}
                     className="moved"
-                    data-testid={`live-progress-${part}-${row.unitCode}`}
+                    data-testid={`live-progress-${part}-${code}`}
                   >
-                    {number(row[part])}
+                    {number(count(status))}
                   </dd>
                 </div>
               ))}

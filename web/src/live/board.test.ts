@@ -28,16 +28,16 @@ it('a snapshot replaces everything that was known', () => {
   expect(second.heardAt).toBe(2);
 });
 
-it('a row moves its own cell, bare or wrapped', () => {
+it('a row moves its own cell and no other', () => {
   let board = apply(EMPTY_BOARD, message('satisfaction', row('A', '2021', 1)), 1);
-  board = apply(board, message('satisfaction', { row: row('A', '2021', 5) }), 2);
+  board = apply(board, message('satisfaction', row('A', '2021', 5)), 2);
   board = apply(board, message('satisfaction', row('A', '2021-Q1', 3)), 3);
   expect(unitsIn(board, '2021').map((one) => one.respondents)).toEqual([5]);
 });
 
-it('a cell that lost its last answer disappears', () => {
+it('a figure that has gone disappears', () => {
   let board = apply(EMPTY_BOARD, message('satisfaction', row('A', '2021', 1)), 1);
-  board = apply(board, message('satisfaction', row('A', '2021', 0)), 2);
+  board = apply(board, message('satisfaction', { key: 'satisfaction:id-A:2021', gone: true }), 2);
   expect(unitsIn(board, '2021')).toEqual([]);
 });
 
@@ -54,14 +54,10 @@ it('periods go from the longest and newest to the shortest', () => {
   expect(periods(board)).toEqual(['2021', '2020', '2021-Q4', '2021-Q1', '2021-03', '2021-03-05']);
 });
 
-it('rows of one service are not taken for the unit', () => {
-  const board = apply(
-    EMPTY_BOARD,
-    message('snapshot', {
-      satisfaction: [row('A', '2021', 9), { ...row('A', '2021', 4), service: 'KTP' }],
-      progress: [],
-    }),
-    1,
-  );
-  expect(unitsIn(board, '2021').map((one) => one.respondents)).toEqual([9]);
+it('progress is counted by status, per unit and cycle', () => {
+  const cell = { unitId: 'u', cycleId: 'c', plans: { AGREED: 2 }, appraisals: { FINAL: 1 } };
+  let board = apply(EMPTY_BOARD, message('progress', cell), 1);
+  expect([...board.progress.values()]).toEqual([cell]);
+  board = apply(board, message('progress', { key: 'progress:u:c', gone: true }), 2);
+  expect(board.progress.size).toBe(0);
 });

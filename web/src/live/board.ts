@@ -1,4 +1,4 @@
-import type { LiveSnapshot, ProgressRow, SatisfactionRow } from '../api/types';
+import type { Gone, LiveSnapshot, ProgressRow, SatisfactionRow } from '../api/types';
 import type { SseMessage } from './sse';
 
 /** Everything the dashboard shows, by cell. */
@@ -13,9 +13,9 @@ export interface Board {
 
 export const EMPTY_BOARD: Board = { satisfaction: new Map(), progress: new Map() };
 
-const satisfactionKey = (row: SatisfactionRow) =>
-  `${row.unitId}|${row.period}|${row.service ?? ''}`;
-const progressKey = (row: ProgressRow) => `${row.unitId}|${row.cycleId}`;
+/** Keys as the service names figures, so that it can say which one has gone. */
+const satisfactionKey = (row: SatisfactionRow) => `satisfaction:${row.unitId}:${row.period}`;
+const progressKey = (row: ProgressRow) => `progress:${row.unitId}:${row.cycleId}`;
 
 /** The board after one message. A snapshot replaces it; what is unknown leaves it as it is. */
 export function apply(board: Board, message: SseMessage, now: number): Board {
@@ -29,26 +29,28 @@ export function apply(board: Board, message: SseMessage, now: number): Board {
       };
     }
     case 'satisfaction': {
-      const row = rowOf<SatisfactionRow>(message);
+      const row = JSON.parse(message.data) as SatisfactionRow | Gone;
       const satisfaction = new Map(board.satisfaction);
-      // A cell whose last answer was corrected away is gone, not zero.
-      if (row.respondents === 0) satisfaction.delete(satisfactionKey(row));
-      else satisfaction.set(satisfactionKey(row), row);
+      if ('gone' in row) {
+        satisfaction.delete(row.key);
+        return { ...board, satisfaction, heardAt: now };
+      }
+      satisfaction.set(satisfactionKey(row), row);
       return { ...board, satisfaction, heardAt: now, moved: row };
     }
     case 'progress': {
-      const row = rowOf<ProgressRow>(message);
-      const progress = new Map(board.progress).set(progressKey(row), row);
+      const row = JSON.parse(message.data) as ProgressRow | Gone;
+      const progress = new Map(board.progress);
+      if ('gone' in row) {
+        progress.delete(row.key);
+        return { ...board, progress, heardAt: now };
+      }
+      progress.set(progressKey(row), row);
       return { ...board, progress, heardAt: now, moved: row };
     }
     default:
       return board;
   }
-}
-
-function rowOf<R>(message: SseMessage): R {
-  const body = JSON.parse(message.data) as R | { row: R };
-  return body !== null && typeof body === 'object' && 'row' in body ? body.row : body;
 }
 
 /** Periods present, the longest and newest first: years, quarters, months, days. */
@@ -60,9 +62,9 @@ export function periods(board: Board): string[] {
 const rank = (period: string) =>
   /^\d{4}$/.test(period) ? 0 : /Q\d$/.test(period) ? 1 : /^\d{4}-\d{2}$/.test(period) ? 2 : 3;
 
-/** One row per unit for a period, over all services, those with most answers first. */
+/** One row per unit for a period, those with most answers first. */
 export function unitsIn(board: Board, period: string | undefined): SatisfactionRow[] {
   return [...board.satisfaction.values()]
-    .filter((row) => row.period === period && !row.service)
+    .filter((row) => row.period === period)
     .sort((a, b) => b.respondents - a.respondents || a.unitName.localeCompare(b.unitName));
 }

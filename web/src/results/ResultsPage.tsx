@@ -35,7 +35,9 @@ export default function ResultsPage() {
                 <p className="hint">{t(`status.${one.status}`)}</p>
               </div>
               {one.predicate ? <PredicateBadge predicate={one.predicate} /> : null}
-              <Link to={`/hasil/${one.id}`}>{t('results.see')}</Link>
+              <Link to={`/hasil/${one.id}`} data-testid="my-result">
+                {t('results.see')}
+              </Link>
             </li>
           ))}
         </ul>
