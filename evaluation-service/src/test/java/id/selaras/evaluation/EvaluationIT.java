@@ -206,6 +206,18 @@ class EvaluationIT {
   }
 
   @Test
+  void everyTopicThatStreamsHasMadeIsInTheCatalogue() throws Exception {
+    try (var admin =
+        org.apache.kafka.clients.admin.Admin.create(
+            Map.of("bootstrap.servers", Backing.start().bootstrapServers()))) {
+      var catalogue = id.selaras.contracts.TopicCatalogue.load();
+      assertThat(admin.listTopics().names().get())
+          .filteredOn(name -> name.startsWith("selaras."))
+          .allSatisfy(name -> assertThat(catalogue.find(name)).as(name).isPresent());
+    }
+  }
+
+  @Test
   @EnabledIfEnvironmentVariable(named = "SELARAS_SURVEY_FILE", matches = ".+")
   void aRealFileGivesItsKnownFigure() throws Exception {
     JsonNode source = source("real", "ward-f", Map.of(), null);

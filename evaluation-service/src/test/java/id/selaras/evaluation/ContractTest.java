@@ -1,0 +1,27 @@
+package id.selaras.evaluation;
+
+import id.selaras.contracts.ContractCheck;
+import id.selaras.evaluation.intake.SurveyRejection;
+import id.selaras.evaluation.progress.AppraisalEvent;
+import id.selaras.evaluation.progress.Performance;
+import id.selaras.evaluation.progress.PlanEvent;
+import id.selaras.evaluation.progress.Progress;
+import id.selaras.evaluation.satisfaction.Cell;
+import id.selaras.evaluation.survey.SurveyResponse;
+import id.selaras.evaluation.unit.UnitEvent;
+import org.junit.jupiter.api.Test;
+
+class ContractTest {
+
+  @Test
+  void everythingThatIsReadExistsInItsContract() {
+    ContractCheck.consumer("selaras.appraisal.unit.v1", UnitEvent.class);
+    ContractCheck.consumer("selaras.appraisal.plan.v1", PlanEvent.class);
+    ContractCheck.consumer("selaras.appraisal.appraisal.v1", AppraisalEvent.class);
+    ContractCheck.consumer("selaras.evaluation.survey-response.v1", SurveyResponse.class);
+    ContractCheck.consumer("selaras.evaluation.survey-rejection.v1", SurveyRejection.class);
+    ContractCheck.consumer("selaras.evaluation.unit-satisfaction.v1", Cell.class);
+    ContractCheck.consumer("selaras.evaluation.progress.v1", Progress.class);
+    ContractCheck.consumer("selaras.evaluation.unit-performance.v1", Performance.class);
+  }
+}
