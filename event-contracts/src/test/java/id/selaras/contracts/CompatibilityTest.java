@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,16 @@ class CompatibilityTest {
   @MethodSource("released")
   void everySchemaStillReadsWhatWasReleased(String schema) {
     ContractCheck.compatible(schema, 1);
+  }
+
+  @Test
+  void everySchemaOfATopicIsReleased() throws IOException {
+    assertThat(released().toList())
+        .containsAll(
+            TopicCatalogue.load().topics().stream()
+                .map(TopicCatalogue.Entry::schema)
+                .filter(Objects::nonNull)
+                .toList());
   }
 
   @Test
