@@ -1,6 +1,7 @@
 package id.selaras.appraisal.appraisal;
 
 import id.selaras.appraisal.scoring.BoundIndicator;
+import id.selaras.appraisal.scoring.Figures;
 import id.selaras.appraisal.scoring.Rating;
 import id.selaras.appraisal.scoring.Scheme;
 import id.selaras.platform.Problem;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What clients send: anything may be missing, and all that is missing is said at once. */
 final class Requests {
+  private static final int LONGEST = 4000;
+
   private Requests() {}
 
   record Opening(@Nullable String planId) {
@@ -44,7 +47,7 @@ final class Requests {
         given = BigDecimal.ZERO;
       } else if (given.signum() < 0) {
         errors.add(Violation.at("/value", "negative"));
-      } else if (given.precision() > 30 || Math.abs(given.scale()) > 15) {
+      } else if (!Figures.bounded(given)) {
         errors.add(Violation.at("/value", "too-many-digits"));
       }
       List<Evidence> links = links(errors);
@@ -160,6 +163,10 @@ final class Requests {
   private static String required(@Nullable String text, String pointer) {
     if (text == null || text.isBlank()) {
       throw incomplete(pointer);
+    }
+    if (text.length() > LONGEST) {
+      throw Problem.rule("request-incomplete")
+          .with(List.of(Violation.at(pointer, "text-too-long", LONGEST)));
     }
     return text.strip();
   }

@@ -14,6 +14,7 @@ record PlanRequest(
     @Nullable String cycleId,
     @Nullable Instrument instrument,
     @Nullable List<@Nullable Result> results) {
+  private static final int LONGEST = 500;
 
   record Instrument(@Nullable String id, @Nullable Long version) {}
 
@@ -105,6 +106,9 @@ record PlanRequest(
     if (text == null || text.isBlank()) {
       errors.add(Violation.at(pointer, "required"));
       return "";
+    }
+    if (text.length() > LONGEST) {
+      errors.add(Violation.at(pointer, "text-too-long", LONGEST));
     }
     return text.strip();
   }

@@ -21,9 +21,12 @@ public record Target(
 
   /**
    * Whether an achievement can be computed: a division by the target needs it above zero, and a
-   * range needs both its ends in order.
+   * range needs both its ends in order. A number with an endless exponent is no target either.
    */
   public boolean fits(Direction direction) {
+    if (!Figures.bounded(low) || !Figures.bounded(high) || !Figures.bounded(value)) {
+      return false;
+    }
     if (direction == Direction.ZERO) {
       return low == null && high == null && (value == null || value.signum() == 0);
     }

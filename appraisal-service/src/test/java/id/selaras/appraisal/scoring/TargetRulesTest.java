@@ -76,6 +76,7 @@ class TargetRulesTest {
     assertThat(Target.range("9", "8").fits(Direction.HIGHER)).isFalse();
     assertThat(Target.range("8", "8").fits(Direction.LOWER)).isTrue();
     assertThat(new Target(null, null, null).fits(Direction.HIGHER)).isFalse();
+    assertThat(Target.of("1e999999999").fits(Direction.HIGHER)).isFalse();
     assertThat(new Target(BigDecimal.ONE, null, null).fits(Direction.HIGHER)).isFalse();
   }
 
