@@ -19,7 +19,7 @@ final class BacklogMeter {
 
   private final List<Pending> stores;
   private final Clock clock;
-  private volatile Pending.Backlog last = new Pending.Backlog(0, Long.MAX_VALUE);
+  private volatile Pending.Backlog last = Pending.Backlog.EMPTY;
   private @Nullable ScheduledExecutorService timer;
 
   BacklogMeter(List<Pending> stores, Clock clock) {
@@ -53,7 +53,7 @@ final class BacklogMeter {
 
   void look() {
     try {
-      Pending.Backlog sum = new Pending.Backlog(0, Long.MAX_VALUE);
+      Pending.Backlog sum = Pending.Backlog.EMPTY;
       for (Pending store : stores) {
         sum = sum.plus(store.backlog());
       }

@@ -77,34 +77,26 @@ final class Pending {
 
   /** How many events wait, and since when the oldest has. */
   Backlog backlog() {
-    Document sum =
-        mongo
-            .execute(
-                collection,
-                documents ->
-                    documents.aggregate(
-                        List.of(
-                            new Document(
-                                "$match", new Document("pending", new Document("$gt", 0L))),
-                            new Document(
-                                "$project",
-                                new Document("pending", 1)
-                                    .append("events", new Document("$size", "$outbox"))),
-                            new Document(
-                                "$group",
-                                new Document("_id", null)
-                                    .append("events", new Document("$sum", "$events"))
-                                    .append("since", new Document("$min", "$pending"))))))
-            .blockFirst(PATIENCE);
-    if (sum == null
-        || !(sum.get("events") instanceof Number events)
-        || !(sum.get("since") instanceof Number since)) {
-      return new Backlog(0, Long.MAX_VALUE);
-    }
-    return new Backlog(events.longValue(), since.longValue());
+    return mongo
+        .execute(
+            collection,
+            documents ->
+                documents
+                    .find(WAITING)
+                    .projection(new Document("pending", 1).append("outbox.version", 1)))
+        .map(
+            document ->
+                new Backlog(
+                    document.getList("outbox", Document.class, List.of()).size(),
+                    document.getLong("pending")))
+        .reduce(Backlog.EMPTY, Backlog::plus)
+        .blockOptional(PATIENCE)
+        .orElse(Backlog.EMPTY);
   }
 
   record Backlog(long events, long since) {
+
+    static final Backlog EMPTY = new Backlog(0, Long.MAX_VALUE);
 
     Backlog plus(Backlog other) {
       return new Backlog(events + other.events, Math.min(since, other.since));

@@ -50,7 +50,9 @@ final class Problems implements WebExceptionHandler, Ordered {
 
   private Mono<Void> write(ServerWebExchange exchange, Throwable thrown) {
     Problem problem = ProblemOf.exception(thrown);
-    if (problem.status() >= 500) {
+    if (problem.status() == 503) {
+      LOG.warn("{} cannot be answered now: {}", exchange.getRequest().getPath(), thrown.toString());
+    } else if (problem.status() >= 500) {
       LOG.error(
           "{} {} failed",
           exchange.getRequest().getMethod(),

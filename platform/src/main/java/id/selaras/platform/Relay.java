@@ -118,7 +118,7 @@ final class Relay {
       lease.doubt();
       failures++;
       LOG.warn("The relay tries again (failure {}): {}", failures, e.toString());
-      return Duration.ofMillis(Math.min(5_000, 200L << Math.min(failures, 5)));
+      return Duration.ofMillis(Math.min(2_000, 200L << Math.min(failures, 5)));
     }
   }
 

@@ -127,8 +127,7 @@ class HaltIT {
             .redirectOutput(new File("target", "halted-" + point + "-" + started.size() + ".log"));
     command
         .environment()
-        .putAll(
-            Map.of("MONGODB_URI", database.uri(), "KAFKA_BOOTSTRAP_SERVERS", Broker.address()));
+        .putAll(Map.of("MONGODB_URI", database.uri(), "KAFKA_BOOTSTRAP_SERVERS", Broker.address()));
     Process child = command.start();
     started.add(child);
     return child;

@@ -10,8 +10,8 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.kafka.annotation.KafkaListener;
 
 /**
- * A service in a process of its own that reacts to one topic and tells of it on another, and that is
- * halted (as by a power cut: no shutdown hook, no flush) at the point it is told.
+ * A service in a process of its own that reacts to one topic and tells of it on another, and that
+ * is halted (as by a power cut: no shutdown hook, no flush) at the point it is told.
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration

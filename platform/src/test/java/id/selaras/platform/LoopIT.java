@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -32,6 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.NONE,
     properties = "spring.application.name=loop-service")
+@DirtiesContext
 class LoopIT {
 
   private static final String DEAD_LETTERS = "selaras.loop.dead-letter.v1";
@@ -76,9 +78,7 @@ class LoopIT {
     send(TOPIC.record("o", 5, "PostRenamed", "outside", new Post.Told("o", "o", "five")));
     send(TOPIC.record("o", 4, "PostRenamed", "outside", new Post.Told("o", "o", "four")));
 
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> events("ignored") == before + 1);
+    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> events("ignored") == before + 1);
     awaitTitle("o", "five");
   }
 
@@ -90,7 +90,11 @@ class LoopIT {
         TOPIC.record("garbled", 1, "PostCreated", "outside", new Post.Told("a", "b", "c"));
     send(
         new ProducerRecord<>(
-            TOPIC.name(), null, "garbled", "{".getBytes(StandardCharsets.UTF_8), garbled.headers()));
+            TOPIC.name(),
+            null,
+            "garbled",
+            "{".getBytes(StandardCharsets.UTF_8),
+            garbled.headers()));
     send(TOPIC.record("rule", 1, "PostCreated", "outside", new Post.Told("r", "r", "forbidden")));
     send(TOPIC.record("after", 1, "PostCreated", "outside", new Post.Told("n", "n", "after")));
 
@@ -98,9 +102,7 @@ class LoopIT {
     assertThat(events("dead_lettered")).isEqualTo(before + 3);
     assertThat(listener.refused).isEqualTo(3);
     List<ConsumerRecord<String, byte[]>> letters = Broker.everything(DEAD_LETTERS);
-    assertThat(letters)
-        .extracting(ConsumerRecord::key)
-        .contains("no-envelope", "garbled", "rule");
+    assertThat(letters).extracting(ConsumerRecord::key).contains("no-envelope", "garbled", "rule");
     ConsumerRecord<String, byte[]> letter =
         letters.stream().filter(l -> l.key().equals("garbled")).findFirst().orElseThrow();
     assertThat(letter.value()).isEqualTo("{".getBytes(StandardCharsets.UTF_8));
@@ -139,16 +141,12 @@ class LoopIT {
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
-                assertThat(copies.find(key).map(Post.Told::title).blockOptional())
-                    .contains(title));
+                assertThat(copies.find(key).map(Post.Told::title).blockOptional()).contains(title));
   }
 
   private double events(String result) {
     var counter =
-        meters
-            .find("selaras.events")
-            .tags("result", result, "topic", TOPIC.name())
-            .counter();
+        meters.find("selaras.events").tags("result", result, "topic", TOPIC.name()).counter();
     return counter == null ? 0 : counter.count();
   }
 
