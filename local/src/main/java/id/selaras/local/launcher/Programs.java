@@ -85,7 +85,9 @@ final class Programs {
 
   private Program module(Service service) {
     List<String> command = java(service, null);
-    command.addAll(List.of("-jar", Home.jar(options.home(), service).toString()));
+    UnpackedModule module =
+        UnpackedModule.of(Home.jar(options.home(), service), options.data().resolve("programs"));
+    command.addAll(List.of("-cp", module.classPath(), module.mainClass()));
     Map<String, String> environment = new HashMap<>();
     environment.put("SERVER_PORT", Integer.toString(ports.of(service)));
     environment.put("OIDC_ISSUER_URI", issuer());
