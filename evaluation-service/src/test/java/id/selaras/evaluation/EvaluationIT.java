@@ -123,8 +123,7 @@ class EvaluationIT {
     assertThat(send(path, "no,date\n1,2021-01-01\n", "text/csv", admin()).statusCode())
         .isEqualTo(400);
     assertThat(send(path, "x", "text/plain", admin()).statusCode()).isEqualTo(400);
-    assertThat(
-            send("/api/surveys/responses?source=none", "x\n", "text/csv", admin()).statusCode())
+    assertThat(send("/api/surveys/responses?source=none", "x\n", "text/csv", admin()).statusCode())
         .isEqualTo(404);
     HttpResponse<String> dry =
         send(
@@ -134,8 +133,7 @@ class EvaluationIT {
             admin());
     assertThat(JSON.readTree(dry.body()).path("accepted").asInt()).isEqualTo(1);
     assertThat(items("T.1.3", "2021")).isEmpty();
-    assertThat(get("/api/evaluation/satisfaction?units=T.1", admin()).statusCode())
-        .isEqualTo(400);
+    assertThat(get("/api/evaluation/satisfaction?units=T.1", admin()).statusCode()).isEqualTo(400);
     assertThat(get("/api/evaluation/satisfaction?period=2021-Q5", admin()).statusCode())
         .isEqualTo(400);
     HttpResponse<String> unmapped =
@@ -153,8 +151,7 @@ class EvaluationIT {
     register("moving", "ward-d", Map.of(), "survey-feed");
     HttpResponse<java.util.stream.Stream<String>> stream =
         HTTP.send(
-            request("/api/evaluation/live", admin()).build(),
-            HttpResponse.BodyHandlers.ofLines());
+            request("/api/evaluation/live", admin()).build(), HttpResponse.BodyHandlers.ofLines());
     try (var lines = stream.body()) {
       var iterator = lines.iterator();
       assertThat(iterator.next()).isEqualTo("event:snapshot");
@@ -183,15 +180,10 @@ class EvaluationIT {
     register("rebuilt", "ward-e", Map.of(), "survey-feed");
     send(
         "/api/surveys/responses?source=rebuilt",
-        COLUMNS
-            + "1,2020-01-05,,1,4,4,4,4,4,4,4,4,4\n2,2020-01-06,,1,3,4,4,4,4,4,4,4,4\n",
+        COLUMNS + "1,2020-01-05,,1,4,4,4,4,4,4,4,4,4\n2,2020-01-06,,1,3,4,4,4,4,4,4,4,4\n",
         "text/csv",
         admin());
     figure("T.1.5", "2020", "98.61", 2);
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .untilAsserted(
-            () -> assertThat(get("/actuator/health", null).body()).contains("\"RUNNING\""));
     if (service != null) {
       service.close();
     }
@@ -246,8 +238,7 @@ class EvaluationIT {
                             .mapToLong(item -> item.path("respondents").asLong())
                             .sum())
                     .isEqualTo(1398));
-    System.out.println(
-        get("/api/evaluation/satisfaction?unit=T.1.6", admin()).body());
+    figure("T.1.6", "2021", "96.67", 1397);
   }
 
   private static void figure(String unit, String period, String index, int respondents) {
@@ -270,8 +261,8 @@ class EvaluationIT {
     return JSON.readTree(answer.body()).path("items");
   }
 
-  private static void register(
-      String code, String unit, Map<String, String> values, String account) throws Exception {
+  private static void register(String code, String unit, Map<String, String> values, String account)
+      throws Exception {
     HttpResponse<String> answer =
         send(
             "/api/surveys/sources",
@@ -291,8 +282,15 @@ class EvaluationIT {
     mapping.put("unit", "unit");
     var elements = mapping.putObject("elements");
     String[] names = {
-      "REQUIREMENTS", "PROCEDURE", "TIME", "COST", "PRODUCT",
-      "OFFICER_COMPETENCE", "OFFICER_BEHAVIOUR", "COMPLAINTS", "FACILITIES"
+      "REQUIREMENTS",
+      "PROCEDURE",
+      "TIME",
+      "COST",
+      "PRODUCT",
+      "OFFICER_COMPETENCE",
+      "OFFICER_BEHAVIOUR",
+      "COMPLAINTS",
+      "FACILITIES"
     };
     for (int index = 0; index < names.length; index++) {
       elements.put(names[index], "u" + (index + 1));
@@ -348,8 +346,8 @@ class EvaluationIT {
     return HTTP.send(request(path, token).build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  private static HttpResponse<String> send(
-      String path, String body, String type, String token) throws Exception {
+  private static HttpResponse<String> send(String path, String body, String type, String token)
+      throws Exception {
     return HTTP.send(
         request(path, token)
             .header("Content-Type", type)

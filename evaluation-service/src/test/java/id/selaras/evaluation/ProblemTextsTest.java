@@ -26,8 +26,7 @@ class ProblemTextsTest {
   void everyProblemAndViolationHasItsText(String bundle) throws IOException {
     var texts = new Properties();
     try (var reader =
-        Files.newBufferedReader(
-            Path.of("src/main/resources", bundle), StandardCharsets.UTF_8)) {
+        Files.newBufferedReader(Path.of("src/main/resources", bundle), StandardCharsets.UTF_8)) {
       texts.load(reader);
     }
     var needed = new TreeSet<String>();

@@ -33,8 +33,7 @@ class RejectionListener implements ConsumerSeekAware {
     Boolean any =
         rejections
             .any()
-            .retryWhen(
-                Retry.backoff(60, Duration.ofMillis(500)).maxBackoff(Duration.ofSeconds(2)))
+            .retryWhen(Retry.backoff(60, Duration.ofMillis(500)).maxBackoff(Duration.ofSeconds(2)))
             .block();
     if (!Boolean.TRUE.equals(any)) {
       callback.seekToBeginning(assigned.keySet());

@@ -64,17 +64,13 @@ class LiveConfiguration {
         record ->
             figures.cell(
                 record.key(),
-                record.value() == null
-                    ? null
-                    : SatisfactionTopology.CELLS.read(record).body()));
+                record.value() == null ? null : SatisfactionTopology.CELLS.read(record).body()));
     handlers.put(
         ProgressTopology.PROGRESS.name(),
         record ->
             figures.progress(
                 record.key(),
-                record.value() == null
-                    ? null
-                    : ProgressTopology.PROGRESS.read(record).body()));
+                record.value() == null ? null : ProgressTopology.PROGRESS.read(record).body()));
     return new ReplayListener(
         brokers,
         handlers,

@@ -51,8 +51,8 @@ class LiveController {
   record Gone(String key, boolean gone) {}
 
   /**
-   * Server-sent events: {@code snapshot} first, then {@code satisfaction} and {@code progress} with the latest state of
-   * what has changed. A slow client is told less often, never something old.
+   * Server-sent events: {@code snapshot} first, then {@code satisfaction} and {@code progress} with
+   * the latest state of what has changed. A slow client is told less often, never something old.
    */
   @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   Flux<ServerSentEvent<Object>> live(Caller caller, ServerHttpResponse response) {
@@ -63,9 +63,7 @@ class LiveController {
           LiveFigures.Changes all = figures.all();
           var seen = new AtomicLong(all.upTo());
           Flux<ServerSentEvent<Object>> changes =
-              Flux.interval(TICK)
-                  .onBackpressureLatest()
-                  .concatMap(tick -> changes(seen), 1);
+              Flux.interval(TICK).onBackpressureLatest().concatMap(tick -> changes(seen), 1);
           Flux<ServerSentEvent<Object>> heartbeat =
               Flux.interval(HEARTBEAT)
                   .onBackpressureDrop()
@@ -135,8 +133,7 @@ class LiveController {
                         figure -> Objects.requireNonNull(figure.body()),
                         java.util.stream.Collectors.toList())));
     return ServerSentEvent.<Object>builder(
-            new Snapshot(
-                parts.getOrDefault(true, List.of()), parts.getOrDefault(false, List.of())))
+            new Snapshot(parts.getOrDefault(true, List.of()), parts.getOrDefault(false, List.of())))
         .event("snapshot")
         .build();
   }

@@ -16,8 +16,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest figures in memory: satisfaction per unit and year, rolled up, and progress per unit and cycle. Each figure
- * remembers when it changed, so that a reader is told the latest state of what it has not seen, however slow it is.
+ * The newest figures in memory: satisfaction per unit and year, rolled up, and progress per unit
+ * and cycle. Each figure remembers when it changed, so that a reader is told the latest state of
+ * what it has not seen, however slow it is.
  */
 public final class LiveFigures {
 
@@ -36,8 +37,7 @@ public final class LiveFigures {
    *
    * @param body null where the figure has gone
    */
-  public record Figure(
-      String event, String key, @Nullable Object body, long sequence) {}
+  public record Figure(String event, String key, @Nullable Object body, long sequence) {}
 
   /** Figures, and how far they go. */
   public record Changes(List<Figure> figures, long upTo) {}
@@ -48,7 +48,7 @@ public final class LiveFigures {
   synchronized void cell(String key, @Nullable Cell cell) {
     if (cell == null) {
       cells.remove(key);
-    } else if (!cell.isOfDay()) {
+    } else if (!cell.ofOneDay()) {
       cells.put(key, cell);
     }
   }

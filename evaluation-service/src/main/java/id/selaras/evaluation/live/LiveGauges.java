@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The live figures as gauges. Units and years bound their number; no service, day or person is a label. */
+/**
+ * The live figures as gauges. Units and years bound their number; no service, day or person is a
+ * label.
+ */
 class LiveGauges {
 
   private final MultiGauge index;
@@ -35,7 +38,8 @@ class LiveGauges {
   void show(LiveFigures.Changes all) {
     List<Row<?>> indices = new ArrayList<>();
     List<Row<?>> counts = new ArrayList<>();
-    Map<List<String>, Long> statuses = new TreeMap<>(java.util.Comparator.comparing(Object::toString));
+    Map<List<String>, Long> statuses =
+        new TreeMap<>(java.util.Comparator.comparing(Object::toString));
     for (LiveFigures.Figure figure : all.figures()) {
       if (figure.body() instanceof LiveSatisfaction shown) {
         Tags tags = Tags.of("unit", shown.unitCode(), "period", shown.period());
@@ -45,16 +49,14 @@ class LiveGauges {
         String unit = Objects.requireNonNullElse(shown.unitCode(), shown.unitId());
         shown
             .appraisals()
-            .forEach(
-                (status, count) -> statuses.merge(List.of(unit, status), count, Long::sum));
+            .forEach((status, count) -> statuses.merge(List.of(unit, status), count, Long::sum));
       }
     }
     index.register(indices, true);
     respondents.register(counts, true);
     List<Row<?>> rows = new ArrayList<>();
     statuses.forEach(
-        (key, count) ->
-            rows.add(Row.of(Tags.of("unit", key.get(0), "status", key.get(1)), count)));
+        (key, count) -> rows.add(Row.of(Tags.of("unit", key.get(0), "status", key.get(1)), count)));
     appraisals.register(rows, true);
   }
 }

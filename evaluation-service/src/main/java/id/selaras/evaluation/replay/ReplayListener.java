@@ -17,14 +17,17 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Reads whole topics from the beginning at every start, in this instance alone: assigned partitions, no group, nothing
- * committed. What it fills is in memory, and therefore right after any loss.
+ * Reads whole topics from the beginning at every start, in this instance alone: assigned
+ * partitions, no group, nothing committed. What it fills is in memory, and therefore right after
+ * any loss.
  */
-public final class ReplayListener implements SmartLifecycle {
+public final class ReplayListener implements SmartLifecycle, HealthIndicator {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReplayListener.class);
   private static final Duration POLL = Duration.ofMillis(200);
@@ -52,9 +55,13 @@ public final class ReplayListener implements SmartLifecycle {
     this.afterPoll = afterPoll;
   }
 
-  /** Whether everything that was there at the start has been read. */
-  public boolean isCaughtUp() {
-    return caughtUp;
+  /**
+   * Up once everything that was there at the start has been read; it stays so while the broker is
+   * away.
+   */
+  @Override
+  public Health health() {
+    return caughtUp ? Health.up().build() : Health.outOfService().build();
   }
 
   @Override
@@ -90,7 +97,8 @@ public final class ReplayListener implements SmartLifecycle {
 
   private void run() {
     while (running) {
-      try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
+      try (var consumer =
+          new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
         current = consumer;
         read(consumer);
       } catch (WakeupException stopping) {

@@ -57,7 +57,7 @@ public record Cell(
   }
 
   /** Whether this is a cell of a day. */
-  public boolean isOfDay() {
+  public boolean ofOneDay() {
     return Period.parse(period).map(Period::span).orElse(Period.Span.YEAR) == Period.Span.DAY;
   }
 

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import reactor.util.retry.Retry;
 
 /**
- * Brings cells into the database. Where to read on is what the database itself holds, not what the group has committed:
- * a database that was lost is filled again from the beginning.
+ * Brings cells into the database. Where to read on is what the database itself holds, not what the
+ * group has committed: a database that was lost is filled again from the beginning.
  */
 @Component
 class CellListener implements ConsumerSeekAware {
@@ -32,7 +32,7 @@ class CellListener implements ConsumerSeekAware {
       return;
     }
     Cell cell = SatisfactionTopology.CELLS.read(record).body();
-    if (cell.isOfDay()) {
+    if (cell.ofOneDay()) {
       cells.put(cell, record.partition(), record.offset()).block(PATIENCE);
     }
   }
@@ -44,9 +44,12 @@ class CellListener implements ConsumerSeekAware {
         .keySet()
         .forEach(
             partition -> {
-              Long applied = cells
+              Long applied =
+                  cells
                       .position(partition.partition())
-                      .retryWhen(Retry.backoff(60, Duration.ofMillis(500)).maxBackoff(Duration.ofSeconds(2)))
+                      .retryWhen(
+                          Retry.backoff(60, Duration.ofMillis(500))
+                              .maxBackoff(Duration.ofSeconds(2)))
                       .block();
               if (applied == null) {
                 callback.seekToBeginning(List.of(partition));

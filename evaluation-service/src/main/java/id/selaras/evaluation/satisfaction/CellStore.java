@@ -22,8 +22,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Cells of days, as the result topic last told. Each carries the offset it came from: an older record never overwrites a
- * newer one, and the highest offset of a partition says where to read on, also in a database that has been lost.
+ * Cells of days, as the result topic last told. Each carries the offset it came from: an older
+ * record never overwrites a newer one, and the highest offset of a partition says where to read on,
+ * also in a database that has been lost.
  */
 @Component
 class CellStore {
@@ -39,10 +40,8 @@ class CellStore {
         Flux.just(
                 Indexes.ascending("unit", "day"),
                 Indexes.ascending("location", "day"),
-                Indexes.compoundIndex(
-                    Indexes.ascending("partition"), Indexes.descending("offset")))
-            .concatMap(
-                keys -> mongo.execute(COLLECTION, cells -> cells.createIndex(keys)))
+                Indexes.compoundIndex(Indexes.ascending("partition"), Indexes.descending("offset")))
+            .concatMap(keys -> mongo.execute(COLLECTION, cells -> cells.createIndex(keys)))
             .then()
             .cache();
   }
@@ -82,8 +81,7 @@ class CellStore {
         .execute(
             COLLECTION,
             cells ->
-                cells.deleteOne(
-                    Filters.and(Filters.eq("_id", key), Filters.lt("offset", offset))))
+                cells.deleteOne(Filters.and(Filters.eq("_id", key), Filters.lt("offset", offset))))
         .then();
   }
 
@@ -105,9 +103,7 @@ class CellStore {
   /** Units and locations that have any figure. */
   Mono<Set<String>> withFigures() {
     return Flux.just("unit", "location")
-        .concatMap(
-            field ->
-                mongo.execute(COLLECTION, cells -> cells.distinct(field, String.class)))
+        .concatMap(field -> mongo.execute(COLLECTION, cells -> cells.distinct(field, String.class)))
         .collect(HashSet<String>::new, HashSet::add)
         .map(found -> found);
   }

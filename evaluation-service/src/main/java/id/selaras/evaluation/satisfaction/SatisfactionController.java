@@ -23,15 +23,16 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Public satisfaction per unit and period (PermenPANRB 14/2017), for everybody who is signed in. */
+/**
+ * Public satisfaction per unit and period (PermenPANRB 14/2017), for everybody who is signed in.
+ */
 @RestController
 @RequestMapping("/api/evaluation/satisfaction")
 class SatisfactionController {
 
   private static final int MOST_UNITS = 200;
   private static final int USUAL_UNITS = 50;
-  private static final String NOTE_ID =
-      "tidak mencakup bias pemilihan responden";
+  private static final String NOTE_ID = "tidak mencakup bias pemilihan responden";
   private static final String NOTE_EN = "does not cover bias in who chose to answer";
 
   private final CellStore cells;
@@ -45,9 +46,9 @@ class SatisfactionController {
   }
 
   /**
-   * Figures by unit code, then period. {@code unit} is an id or a code and, like {@code period} and {@code service}, may
-   * be repeated; without {@code period}, {@code by} cuts the time into DAY, MONTH, QUARTER or YEAR (the default).
-   * {@code limit} counts units.
+   * Figures by unit code, then period. {@code unit} is an id or a code and, like {@code period} and
+   * {@code service}, may be repeated; without {@code period}, {@code by} cuts the time into DAY,
+   * MONTH, QUARTER or YEAR (the default). {@code limit} counts units.
    */
   @GetMapping
   Mono<Page<SatisfactionFigure>> figures(Caller caller, ServerWebExchange exchange) {
@@ -72,9 +73,7 @@ class SatisfactionController {
               String next =
                   more ? new Cursor(List.of(), page.getLast().code(), filter).encode() : null;
               return page(
-                      new SatisfactionQuery(page, periods, by, !services.isEmpty()),
-                      services,
-                      note)
+                      new SatisfactionQuery(page, periods, by, !services.isEmpty()), services, note)
                   .map(items -> new Page<>(items, next));
             });
   }

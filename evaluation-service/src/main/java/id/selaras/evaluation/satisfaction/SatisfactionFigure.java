@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the public says of one unit in one period. A unit above others is rolled up over respondents: each answer counts
- * once, the index is never the mean of indices.
+ * What the public says of one unit in one period. A unit above others is rolled up over
+ * respondents: each answer counts once, the index is never the mean of indices.
  */
 public record SatisfactionFigure(
     String unitId,

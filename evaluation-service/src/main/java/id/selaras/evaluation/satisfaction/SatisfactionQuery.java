@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rolls cells of days up to units and periods. A cell counts for its unit, for the place of its counter and for
- * everything above either, once each.
+ * Rolls cells of days up to units and periods. A cell counts for its unit, for the place of its
+ * counter and for everything above either, once each.
  *
  * @param units the units asked for
  * @param periods the periods asked for; none means the periods of a length that the figures lie in

@@ -55,7 +55,6 @@ class StreamConfiguration {
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.METADATA_MAX_AGE_CONFIG), 30_000);
     settings.put(
         StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), 8L * 1024 * 1024);
-    return new StreamListener(
-        builder -> parts.forEach(part -> part.accept(builder)), settings);
+    return new StreamListener(builder -> parts.forEach(part -> part.accept(builder)), settings);
   }
 }

@@ -35,7 +35,8 @@ public final class StreamListener implements SmartLifecycle, HealthIndicator {
     var started = new KafkaStreams(builder.build(settings), settings);
     started.setUncaughtExceptionHandler(
         failure -> {
-          // An outage, or a source topic that is not there yet: both end, and then it must go on by itself.
+          // An outage, or a source topic that is not there yet: both end, and then it must go on by
+          // itself.
           LOG.error("A Streams thread has died and is replaced", failure);
           return StreamThreadExceptionResponse.REPLACE_THREAD;
         });

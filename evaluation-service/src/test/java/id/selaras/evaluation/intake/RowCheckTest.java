@@ -84,7 +84,8 @@ class RowCheckTest {
     List<RowCheck.Outcome> outcomes =
         all(HEADER + "1,x,2026-03-05,B,1,2,3,4,1,2,3,4,1\n2,\"x" + "y".repeat(200_000));
     assertThat(outcomes).hasSize(2);
-    assertThat(outcomes.getLast().faults()).containsExactly(new Fault(null, Reason.LINE_UNREADABLE));
+    assertThat(outcomes.getLast().faults())
+        .containsExactly(new Fault(null, Reason.LINE_UNREADABLE));
   }
 
   @Test

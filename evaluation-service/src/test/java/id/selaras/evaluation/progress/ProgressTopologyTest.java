@@ -46,8 +46,7 @@ class ProgressTopologyTest {
               ProgressTopology.PERFORMANCE.serde().deserializer());
       assertThat(progress.readKeyValuesToMap())
           .containsEntry(
-              "u:c",
-              new Progress("u", "c", Map.of("AGREED", 1L), Map.of("OPEN", 1L, "FINAL", 1L)));
+              "u:c", new Progress("u", "c", Map.of("AGREED", 1L), Map.of("OPEN", 1L, "FINAL", 1L)));
       assertThat(performance.readKeyValuesToMap())
           .containsEntry("u:c", new Performance("u", "c", 1, Map.of("GOOD", 1L)));
     }

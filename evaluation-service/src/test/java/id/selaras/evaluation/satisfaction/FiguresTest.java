@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import id.selaras.evaluation.survey.Element;
 import id.selaras.evaluation.survey.Period;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +50,14 @@ class FiguresTest {
 
   @ParameterizedTest
   @CsvSource({
-    "100.00,A", "88.31,A", "88.30,B", "76.61,B", "76.60,C", "65.00,C", "64.99,D", "25.00,D"
+    "100.00,A",
+    "88.31,A",
+    "88.30,B",
+    "76.61,B",
+    "76.60,C",
+    "65.00,C",
+    "64.99,D",
+    "25.00,D"
   })
   void aGradeBeginsAtItsLowerBound(BigDecimal index, Grade grade) {
     assertThat(Grade.of(index)).isEqualTo(grade);
@@ -53,9 +65,30 @@ class FiguresTest {
 
   @ParameterizedTest
   @CsvSource({
-    "10,10", "20,19", "30,28", "50,44", "100,80", "150,108", "200,132", "300,169", "400,196",
-    "500,217", "600,234", "800,260", "900,269", "1000,278", "1500,306", "2000,322", "3000,341",
-    "4000,351", "5000,357", "10000,370", "20000,377", "50000,381", "75000,382", "100000,383"
+    "10,10",
+    "20,19",
+    "30,28",
+    "50,44",
+    "100,80",
+    "150,108",
+    "200,132",
+    "300,169",
+    "400,196",
+    "500,217",
+    "600,234",
+    "800,260",
+    "900,269",
+    "1000,278",
+    "1500,306",
+    "2000,322",
+    "3000,341",
+    "4000,351",
+    "5000,357",
+    "10000,370",
+    "20000,377",
+    "50000,381",
+    "75000,382",
+    "100000,383"
   })
   void theSmallestSampleIsRoundedToNearest(long served, long required) {
     assertThat(MinimumSample.required(served)).isEqualTo(required);
@@ -90,6 +123,25 @@ class FiguresTest {
     Interval interval = interval(rows, 12);
     assertThat(interval.method()).isEqualTo(Interval.Method.ALL_PERFECT);
     assertThat(interval.low()).isCloseTo(91.32, within(0.005));
+  }
+
+  @Test
+  @EnabledIfEnvironmentVariable(named = "SELARAS_SURVEY_FILE", matches = ".+")
+  void aRealFileHasItsKnownClusteredError() throws IOException {
+    var tally = new Tally();
+    for (String line : Files.readAllLines(Path.of(System.getenv("SELARAS_SURVEY_FILE")))) {
+      String[] fields = line.split(",", -1);
+      if (!line.startsWith("record_no")
+          && Arrays.stream(fields, 4, 13).allMatch(each -> each.matches("[1-4]"))) {
+        int[] values = Arrays.stream(fields, 4, 13).mapToInt(Integer::parseInt).toArray();
+        tally.add(LocalDate.parse(fields[1]), Sums.of(answers(values)));
+      }
+    }
+    Interval interval = Objects.requireNonNull(Interval.of(tally.all(), tally.days()));
+    assertThat(tally.all().n()).isEqualTo(1398);
+    assertThat(SatisfactionIndex.of(tally.all()).rounded()).isEqualByComparingTo("96.67");
+    assertThat(interval.days()).isEqualTo(169);
+    assertThat(interval.standardError()).isCloseTo(0.359487, within(0.0000005));
   }
 
   @Test

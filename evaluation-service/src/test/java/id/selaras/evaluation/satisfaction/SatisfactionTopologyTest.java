@@ -113,8 +113,7 @@ class SatisfactionTopologyTest {
     for (Element element : Element.values()) {
       answers.put(element, answer);
     }
-    var response =
-        new SurveyResponse("s", record, unit, null, null, LocalDate.parse(day), answers);
+    var response = new SurveyResponse("s", record, unit, null, null, LocalDate.parse(day), answers);
     responses.pipeInput(response.key(), response);
   }
 }
