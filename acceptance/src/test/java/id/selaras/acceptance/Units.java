@@ -1,0 +1,16 @@
+package id.selaras.acceptance;
+
+/** Units of the sample data that the tests speak of. */
+final class Units {
+
+  static final String DISDUKCAPIL = "12.71.DISDUKCAPIL";
+  static final String MARELAN = "12.71.12";
+  static final String LABUHAN_DELI = "12.71.12.1001";
+  static final String CITY = "12.71";
+
+  private Units() {}
+
+  static String id(Api api, String code) {
+    return api.as("admin").get("/api/organisation/units?code=" + code).expect(200).text("/items/0/id");
+  }
+}
