@@ -113,8 +113,14 @@ public final class LocalSystem implements AutoCloseable {
     if (!options.sampleData() || folder.hasMark(SAMPLE_LOADED)) {
       return;
     }
-    new SampleData(options.ports().address(Service.GATEWAY), programs.issuer(), options.progress())
-        .load();
+    SampleData sample =
+        new SampleData(
+            options.ports().address(Service.GATEWAY), programs.issuer(), options.progress());
+    try {
+      sample.load();
+    } catch (IllegalStateException e) {
+      throw new StartFailure("%s%nLogs are in %s".formatted(e.getMessage(), options.data()), e);
+    }
     folder.mark(SAMPLE_LOADED);
   }
 

@@ -71,8 +71,10 @@ record UnpackedModule(String classPath, String mainClass) {
     }
     try (OutputStream out = Files.newOutputStream(folder.resolve("application.jar"));
         JarOutputStream application = new JarOutputStream(out)) {
+      // With the entries of folders: without them Spring finds no component in a jar.
       file.stream()
-          .filter(entry -> entry.getName().startsWith(CLASSES) && !entry.isDirectory())
+          .filter(entry -> entry.getName().startsWith(CLASSES))
+          .filter(entry -> !entry.getName().equals(CLASSES))
           .forEach(entry -> copy(file, entry, application));
     }
   }
