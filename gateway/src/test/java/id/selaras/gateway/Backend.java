@@ -61,7 +61,11 @@ final class Backend {
                           (request, response) ->
                               response
                                   .header("Content-Type", "application/json")
-                                  .sendString(Mono.just("{\"openapi\":\"3.1.0\"}"))))
+                                  .sendString(
+                                      Mono.just(
+                                          "{\"openapi\":\"3.1.0\",\"server\":\""
+                                              + request.requestHeaders().get("Host")
+                                              + "\"}"))))
           .bindNow();
 
   private Backend() {}

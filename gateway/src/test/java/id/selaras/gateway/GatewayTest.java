@@ -222,7 +222,9 @@ class GatewayTest {
   @ParameterizedTest
   @ValueSource(strings = {"indicator", "appraisal", "evaluation"})
   void theDescriptionOfEachServiceIsJoinedHere(String service) throws Exception {
-    assertThat(get("/openapi/" + service).body()).contains("3.1.0");
+    assertThat(get("/openapi/" + service).body())
+        .contains("3.1.0")
+        .contains("\"server\":\"localhost:" + port + "\"");
     assertThat(get("/v3/api-docs/swagger-config").body()).contains("/openapi/" + service);
   }
 
