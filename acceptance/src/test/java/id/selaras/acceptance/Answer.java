@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
-/** What the gateway answered: status, body and headers, with the few checks that every step makes. */
+/**
+ * What the gateway answered: status, body and headers, with the few checks that every step makes.
+ */
 record Answer(String request, int status, JsonNode body, HttpHeaders headers) {
 
   Answer expect(int expected) {
@@ -17,7 +19,9 @@ record Answer(String request, int status, JsonNode body, HttpHeaders headers) {
   Answer expectProblem(int expected, String slug) {
     expect(expected);
     assertThat(headers.firstValue("Content-Type").orElse("")).contains("application/problem+json");
-    assertThat(text("/type")).as("%s answered %s", request, body).isEqualTo("urn:selaras:problem:" + slug);
+    assertThat(text("/type"))
+        .as("%s answered %s", request, body)
+        .isEqualTo("urn:selaras:problem:" + slug);
     assertThat(text("/title")).isNotBlank();
     return this;
   }
@@ -33,6 +37,8 @@ record Answer(String request, int status, JsonNode body, HttpHeaders headers) {
   }
 
   String etag() {
-    return headers.firstValue("ETag").orElseThrow(() -> new AssertionError(request + " without ETag"));
+    return headers
+        .firstValue("ETag")
+        .orElseThrow(() -> new AssertionError(request + " without ETag"));
   }
 }

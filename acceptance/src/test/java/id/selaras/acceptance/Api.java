@@ -44,7 +44,9 @@ final class Api {
   }
 
   private String passwordToken(String account) {
-    return token("grant_type=password&client_id=selaras-cli&username=" + account + "&password=selaras-demo", null);
+    return token(
+        "grant_type=password&client_id=selaras-cli&username=" + account + "&password=selaras-demo",
+        null);
   }
 
   private String feedToken() {
@@ -67,7 +69,8 @@ final class Api {
 
   private Answer send(String name, HttpRequest.Builder request) {
     try {
-      var response = http.send(request.timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofString(UTF_8));
+      var response =
+          http.send(request.timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofString(UTF_8));
       return new Answer(name, response.statusCode(), parse(response.body()), response.headers());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(name, e);
@@ -139,7 +142,9 @@ final class Api {
     Answer upload(String path, String contentType, String content) {
       return send(
           "POST " + path,
-          request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(content, UTF_8)));
+          request(path)
+              .header("Content-Type", contentType)
+              .POST(BodyPublishers.ofString(content, UTF_8)));
     }
 
     HttpRequest stream(String path) {

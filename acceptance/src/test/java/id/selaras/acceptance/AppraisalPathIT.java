@@ -55,7 +55,12 @@ class AppraisalPathIT {
     Answer again = api.as("admin").upload("/api/organisation/units", "text/csv", csv).expect(200);
     assertThat(again.text("/accepted")).isEqualTo("0");
     assertThat(again.text("/unchanged")).isEqualTo("1");
-    assertThat(api.as("admin").get("/api/organisation/units?code=12.71.UJI").body().at("/items").size())
+    assertThat(
+            api.as("admin")
+                .get("/api/organisation/units?code=12.71.UJI")
+                .body()
+                .at("/items")
+                .size())
         .isEqualTo(1);
 
     api.as("pegawai2").upload("/api/organisation/units", "text/csv", csv).expect(403);
@@ -68,7 +73,8 @@ class AppraisalPathIT {
     api.as("pegawai2").post("/api/indicators", Map.of("code", "X", "title", "x")).expect(403);
     Answer draft =
         api.as("perencana")
-            .post("/api/indicators", Map.of("code", "UJI-1", "title", "Dokumen selesai tepat waktu"))
+            .post(
+                "/api/indicators", Map.of("code", "UJI-1", "title", "Dokumen selesai tepat waktu"))
             .expect(201);
     Answer refused =
         api.as("perencana")
@@ -91,7 +97,9 @@ class AppraisalPathIT {
     complete.put("evidenceRule", "Tautan ke rekap register triwulan");
     complete.put("aggregation", "SUM");
     Answer changed =
-        api.as("perencana").put("/api/indicators/" + draft.id(), draft.etag(), complete).expect(200);
+        api.as("perencana")
+            .put("/api/indicators/" + draft.id(), draft.etag(), complete)
+            .expect(200);
     api.as("perencana")
         .act("/api/indicators/" + draft.id() + "/publication", draft.etag(), Map.of())
         .expect(412);
@@ -113,7 +121,8 @@ class AppraisalPathIT {
     api.as("perencana")
         .act("/api/instruments/" + draft.id() + "/publication", draft.etag(), Map.of())
         .expect(422);
-    body.put("items", List.of(Map.of("indicatorId", indicator, "indicatorVersion", 1, "weight", 1)));
+    body.put(
+        "items", List.of(Map.of("indicatorId", indicator, "indicatorVersion", 1, "weight", 1)));
     Answer changed =
         api.as("perencana").put("/api/instruments/" + draft.id(), draft.etag(), body).expect(200);
     api.as("perencana")
@@ -135,7 +144,8 @@ class AppraisalPathIT {
     api.as("pegawai2").post("/api/waves", wave).expect(403);
     Answer created = api.as("perencana").post("/api/waves", wave).expect(201);
     Answer opened =
-        api.as("perencana").act("/api/waves/" + created.id() + "/opening", created.etag(), Map.of());
+        api.as("perencana")
+            .act("/api/waves/" + created.id() + "/opening", created.etag(), Map.of());
     assertThat(opened.expect(200).text("/status")).isEqualTo("OPEN");
 
     Answer planned =
@@ -172,7 +182,8 @@ class AppraisalPathIT {
   private Answer planFor(String account) {
     return await()
         .atMost(SOON)
-        .until(() -> api.as(account).post("/api/plans", planBody()), answer -> answer.status() != 409)
+        .until(
+            () -> api.as(account).post("/api/plans", planBody()), answer -> answer.status() != 409)
         .expect(201);
   }
 
@@ -281,7 +292,8 @@ class AppraisalPathIT {
     assertThat(suggestion.body().toString()).contains("115").contains("ABOVE").contains("MEETS");
 
     api.as("penilai1")
-        .put(path + "/rating", behaviour.etag(), Map.of("workResult", "MEETS", "behaviour", "MEETS"))
+        .put(
+            path + "/rating", behaviour.etag(), Map.of("workResult", "MEETS", "behaviour", "MEETS"))
         .expect(422);
     Answer rated =
         api.as("penilai1")
@@ -369,7 +381,8 @@ class AppraisalPathIT {
   @Test
   @Order(11)
   void problemsSpeakIndonesianUnlessEnglishIsAsked() {
-    Answer indonesian = api.as("auditor").get("/api/appraisals/0190a000-0000-7000-8000-000000000000");
+    Answer indonesian =
+        api.as("auditor").get("/api/appraisals/0190a000-0000-7000-8000-000000000000");
     indonesian.expect(404);
     assertThat(indonesian.headers().firstValue("Content-Language")).hasValue("id");
     assertThat(indonesian.text("/traceId")).isNotBlank();

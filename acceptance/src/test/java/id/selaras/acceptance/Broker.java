@@ -20,7 +20,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** The broker as a consumer from outside sees it: committed records only. */
 record Broker(String address) {
 
-  /** Calls back for every committed record of these topics, from the beginning to the end as it is now. */
+  /**
+   * Calls back for every committed record of these topics, from the beginning to the end as it is
+   * now.
+   */
   void readAll(Set<String> topics, BiConsumer<String, ConsumerRecord<String, byte[]>> each) {
     Map<String, Object> settings =
         Map.of("bootstrap.servers", address, "isolation.level", "read_committed");
@@ -57,7 +60,9 @@ record Broker(String address) {
   long deadLetters() {
     AtomicLong count = new AtomicLong();
     Set<String> topics =
-        topics().stream().filter(topic -> topic.contains("dead-letter")).collect(Collectors.toSet());
+        topics().stream()
+            .filter(topic -> topic.contains("dead-letter"))
+            .collect(Collectors.toSet());
     readAll(topics, (topic, record) -> count.incrementAndGet());
     return count.get();
   }

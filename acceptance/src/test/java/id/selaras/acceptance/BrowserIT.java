@@ -35,8 +35,7 @@ class BrowserIT {
     gateway = SharedSystem.get().local.running().gateway();
     playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
@@ -113,15 +112,22 @@ class BrowserIT {
         .post(
             "/api/surveys/sources",
             SatisfactionPathIT.source(
-                "uji-peramban", unit, Map.of("record", "no", "date", "tanggal", "service", "loket")))
+                "uji-peramban",
+                unit,
+                Map.of("record", "no", "date", "tanggal", "service", "loket")))
         .expect(201);
     Page page = signIn("pimpinan", "/langsung");
     String today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Jakarta")).toString();
     Locator index = page.getByTestId("live-satisfaction-index-" + Units.LABUHAN_DELI);
     StringBuilder rows = new StringBuilder(SurveyFile.HEADER);
     for (int row = 0; row < 3000; row++) {
-      rows.append("B").append(row).append(',').append(today).append(",Loket 1,x,y")
-          .append(",1".repeat(9)).append('\n');
+      rows.append("B")
+          .append(row)
+          .append(',')
+          .append(today)
+          .append(",Loket 1,x,y")
+          .append(",1".repeat(9))
+          .append('\n');
     }
     Locator anyFigure = page.locator("[data-testid^=live-satisfaction-index-]").first();
     assertThat(anyFigure).isVisible();
@@ -140,7 +146,8 @@ class BrowserIT {
     page.setViewportSize(360, 740);
     assertThat(page.locator("[data-testid^=live-satisfaction-index-]").first()).isVisible();
     Object overflow =
-        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     assertThat(((Number) overflow).intValue()).isLessThanOrEqualTo(1);
     page.context().close();
   }

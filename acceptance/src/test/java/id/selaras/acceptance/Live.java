@@ -33,7 +33,8 @@ final class Live implements AutoCloseable {
 
   private void read() {
     try {
-      var reader = new java.io.BufferedReader(new java.io.InputStreamReader(body, StandardCharsets.UTF_8));
+      var reader =
+          new java.io.BufferedReader(new java.io.InputStreamReader(body, StandardCharsets.UTF_8));
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         lines.add(line);
       }

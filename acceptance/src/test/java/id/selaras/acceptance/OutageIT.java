@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** The system with its parts taken away: nobody restarts a service by hand, and no figure is lost. */
+/**
+ * The system with its parts taken away: nobody restarts a service by hand, and no figure is lost.
+ */
 @Order(5)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

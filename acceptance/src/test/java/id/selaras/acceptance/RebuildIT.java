@@ -28,7 +28,14 @@ class RebuildIT {
             .expect(200)
             .body()
             .at("/items")
-        + system.api.as("pimpinan").get("/api/evaluation/progress").expect(200).body().at("/items").toString();
+        + system
+            .api
+            .as("pimpinan")
+            .get("/api/evaluation/progress")
+            .expect(200)
+            .body()
+            .at("/items")
+            .toString();
   }
 
   @Test

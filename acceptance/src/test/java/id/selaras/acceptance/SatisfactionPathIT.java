@@ -40,8 +40,15 @@ class SatisfactionPathIT {
   static Map<String, Object> source(String code, String unitId, Map<String, String> names) {
     Map<String, String> elements = new LinkedHashMap<>();
     String[] order = {
-      "REQUIREMENTS", "PROCEDURE", "TIME", "COST", "PRODUCT", "OFFICER_COMPETENCE",
-      "OFFICER_BEHAVIOUR", "COMPLAINTS", "FACILITIES"
+      "REQUIREMENTS",
+      "PROCEDURE",
+      "TIME",
+      "COST",
+      "PRODUCT",
+      "OFFICER_COMPETENCE",
+      "OFFICER_BEHAVIOUR",
+      "COMPLAINTS",
+      "FACILITIES"
     };
     for (int u = 0; u < order.length; u++) {
       elements.put(order[u], "u" + (u + 1));
@@ -70,7 +77,8 @@ class SatisfactionPathIT {
         .untilAsserted(
             () -> {
               Answer answer = figure(unit, period);
-              assertThat(answer.text("/items/0/respondents")).isEqualTo(String.valueOf(respondents));
+              assertThat(answer.text("/items/0/respondents"))
+                  .isEqualTo(String.valueOf(respondents));
               assertThat(new BigDecimal(answer.text("/items/0/index"))).isEqualByComparingTo(index);
             });
   }
@@ -95,7 +103,9 @@ class SatisfactionPathIT {
         .upload("/api/surveys/responses?source=uji-loket", "text/csv", file.csv())
         .expect(403);
     Answer answer =
-        api.feed().upload("/api/surveys/responses?source=uji-loket", "text/csv", file.csv()).expect(200);
+        api.feed()
+            .upload("/api/surveys/responses?source=uji-loket", "text/csv", file.csv())
+            .expect(200);
     assertThat(answer.text("/accepted")).isEqualTo(String.valueOf(file.accepted()));
     assertThat(answer.text("/rejected")).isEqualTo(String.valueOf(file.rejected()));
     awaitFigure("12.71.UJI", PERIOD, file.index(), file.accepted());
@@ -108,13 +118,17 @@ class SatisfactionPathIT {
   @Test
   @Order(3)
   void theSameFileAgainChangesNothingAndACorrectionReplaces() {
-    api.feed().upload("/api/surveys/responses?source=uji-loket", "text/csv", file.csv()).expect(200);
+    api.feed()
+        .upload("/api/surveys/responses?source=uji-loket", "text/csv", file.csv())
+        .expect(200);
     String correction = file.correction("S1", 1);
     try (Live live = new Live(api.as("pimpinan").stream("/api/evaluation/live"))) {
       assertThat(live.status).isEqualTo(200);
       await().atMost(SOON).until(() -> live.saw("event:", "snapshot"));
       int before = live.size();
-      api.feed().upload("/api/surveys/responses?source=uji-loket", "text/csv", correction).expect(200);
+      api.feed()
+          .upload("/api/surveys/responses?source=uji-loket", "text/csv", correction)
+          .expect(200);
       await().atMost(SOON).until(() -> live.sawAfter(before, "12.71.UJI", "\"index\""));
     }
     awaitFigure("12.71.UJI", PERIOD, file.index(), file.accepted());
@@ -173,8 +187,7 @@ class SatisfactionPathIT {
     await()
         .atMost(SOON)
         .until(
-            () ->
-                api.as("pimpinan").get("/api/evaluation/progress").expect(200).body().toString(),
+            () -> api.as("pimpinan").get("/api/evaluation/progress").expect(200).body().toString(),
             body -> body.contains(Units.id(api, Units.DISDUKCAPIL)));
   }
 

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The whole system as processes of its own, started once for all tests of this module and stopped with the JVM. */
+/**
+ * The whole system as processes of its own, started once for all tests of this module and stopped
+ * with the JVM.
+ */
 final class SharedSystem {
 
   private static @Nullable SharedSystem started;
@@ -18,8 +21,10 @@ final class SharedSystem {
 
   private SharedSystem() {
     try {
-      Path data = Files.createDirectories(Path.of("target", "system-" + ProcessHandle.current().pid()));
-      local = LocalSystem.start(LocalOptions.defaults().portBase(18080).data(data).sampleData(true));
+      Path data =
+          Files.createDirectories(Path.of("target", "system-" + ProcessHandle.current().pid()));
+      local =
+          LocalSystem.start(LocalOptions.defaults().portBase(18080).data(data).sampleData(true));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A synthetic survey file, dirty as real ones are, with its exact result worked out apart from the product: the index is
- * 25 times the sum of all answers over nine times the complete rows (PermenPANRB 14/2017, weight 1/9, one rounding).
+ * A synthetic survey file, dirty as real ones are, with its exact result worked out apart from the
+ * product: the index is 25 times the sum of all answers over nine times the complete rows
+ * (PermenPANRB 14/2017, weight 1/9, one rounding).
  */
 final class SurveyFile {
 
@@ -36,9 +37,12 @@ final class SurveyFile {
       boolean blank = row % 29 == 0;
       boolean beyond = row % 53 == 0;
       csv.append(record).append(',').append(first.plusDays(row % 40)).append(',');
-      csv.append(row % 7 == 0 ? "" : "Loket " + row % 3).append(",\"Warga, contoh\",").append(CITIZEN);
+      csv.append(row % 7 == 0 ? "" : "Loket " + row % 3)
+          .append(",\"Warga, contoh\",")
+          .append(CITIZEN);
       for (int u = 0; u < 9; u++) {
-        csv.append(',').append(u == 4 && blank ? "" : u == 6 && beyond ? "5" : String.valueOf(answers[u]));
+        csv.append(',')
+            .append(u == 4 && blank ? "" : u == 6 && beyond ? "5" : String.valueOf(answers[u]));
       }
       csv.append('\n');
       if (blank || beyond) {

@@ -46,7 +46,8 @@ class TopicsIT {
                   topics,
                   (topic, record) -> {
                     written.add(topic);
-                    boolean own = !catalogue.topic(topic).internal() && !topic.contains("dead-letter");
+                    boolean own =
+                        !catalogue.topic(topic).internal() && !topic.contains("dead-letter");
                     if (own && record.value() != null) {
                       EventSchemas.validate(topic, record.value())
                           .forEach(fault -> faults.add(topic + " " + record.key() + ": " + fault));
@@ -60,14 +61,18 @@ class TopicsIT {
     assertThat(faults).isEmpty();
   }
 
-  /** A body that its schema allows in an envelope that lacks the version: no consumer can ever apply it. */
+  /**
+   * A body that its schema allows in an envelope that lacks the version: no consumer can ever apply
+   * it.
+   */
   private void poisonEveryConsumer() {
     Map<String, byte[]> bodies = new HashMap<>();
     Set<String> sources =
         Set.of(
             "selaras.appraisal.unit.v1",
             "selaras.appraisal.appraisal.v1",
-            "selaras.indicator.indicator-version.v1");
+            "selaras.indicator.indicator-version.v1",
+            "selaras.evaluation.survey-rejection.v1");
     broker.readAll(sources, (topic, record) -> bodies.put(topic, record.value()));
     assertThat(bodies.keySet()).isEqualTo(sources);
     try (var producer =

@@ -11,6 +11,9 @@ final class Units {
   private Units() {}
 
   static String id(Api api, String code) {
-    return api.as("admin").get("/api/organisation/units?code=" + code).expect(200).text("/items/0/id");
+    return api.as("admin")
+        .get("/api/organisation/units?code=" + code)
+        .expect(200)
+        .text("/items/0/id");
   }
 }

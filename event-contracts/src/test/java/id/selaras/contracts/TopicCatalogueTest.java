@@ -29,7 +29,7 @@ class TopicCatalogueTest {
 
   @Test
   void everyConsumerOfEventsHasADeadLetterTopicKeptForAMonth() {
-    for (String service : Set.of("indicator", "appraisal", "feedback", "evaluation")) {
+    for (String service : Set.of("appraisal", "feedback", "evaluation")) {
       TopicCatalogue.Entry topic = catalogue.topic("selaras." + service + ".dead-letter.v1");
       assertThat(topic.retentionDays()).isEqualTo(30);
       assertThat(topic.cleanup()).isEqualTo("delete");
