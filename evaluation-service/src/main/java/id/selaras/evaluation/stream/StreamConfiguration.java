@@ -55,6 +55,15 @@ class StreamConfiguration {
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.METADATA_MAX_AGE_CONFIG), 30_000);
     settings.put(
         StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), 8L * 1024 * 1024);
+    // Behind a large upload every fetch comes back full; with the clients' own limits (50 MiB a
+    // fetch,
+    // 1000 records a partition) what is read ahead fills a small heap and collecting it takes the
+    // time.
+    settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), 1024 * 1024);
+    settings.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 256 * 1024);
+    settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 500);
+    settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 200);
     return new StreamListener(builder -> parts.forEach(part -> part.accept(builder)), settings);
   }
 }
