@@ -1,5 +1,6 @@
 package id.selaras.indicator.catalogue;
 
+import id.selaras.indicator.version.VersionStore;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Topic;
 import org.springframework.context.annotation.Bean;
@@ -20,15 +21,16 @@ class CatalogueConfiguration {
     return AggregateStore.local(mongo, "aspects", Aspect.class).unique("code");
   }
 
-  /**
-   * Drafts and published versions are the same documents; a draft is nobody else's business yet, so
-   * its writes carry no event. Publication is one write of that document, with its event.
-   */
   @Bean
-  IndicatorStore indicatorStore(
+  VersionStore<Definition, IndicatorVersion> indicators(
       AggregateStore<IndicatorVersion> indicatorDrafts,
       AggregateStore<IndicatorVersion> indicatorVersions) {
-    return new IndicatorStore(indicatorDrafts, indicatorVersions);
+    return new VersionStore<>("indicator", indicatorDrafts, indicatorVersions);
+  }
+
+  @Bean
+  IndicatorStore indicatorStore(AggregateStore<IndicatorVersion> indicatorVersions) {
+    return new IndicatorStore(indicatorVersions);
   }
 
   @Bean

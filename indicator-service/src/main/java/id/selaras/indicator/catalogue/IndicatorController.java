@@ -1,10 +1,12 @@
 package id.selaras.indicator.catalogue;
 
+import id.selaras.indicator.version.VersionStatus;
+import id.selaras.indicator.version.VersionStore;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
+import id.selaras.platform.Ids;
 import id.selaras.platform.IfMatch;
 import id.selaras.platform.Page;
-import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
 import java.net.URI;
 import java.util.List;
@@ -30,10 +32,11 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/indicators")
 class IndicatorController {
 
-  private final IndicatorStore indicators;
+  private final VersionStore<Definition, IndicatorVersion> indicators;
   private final AggregateStore<Aspect> aspects;
 
-  IndicatorController(IndicatorStore indicators, AggregateStore<Aspect> aspects) {
+  IndicatorController(
+      VersionStore<Definition, IndicatorVersion> indicators, AggregateStore<Aspect> aspects) {
     this.indicators = indicators;
     this.aspects = aspects;
   }
@@ -46,18 +49,13 @@ class IndicatorController {
       @RequestParam(required = false) @Nullable List<String> aspect,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    List<VersionStatus> wanted = status == null ? List.of(VersionStatus.values()) : status;
-    Criteria filter =
-        Criteria.where("state.status")
-            .in(
-                wanted.stream()
-                    .filter(s -> s != VersionStatus.DRAFT || seesDrafts(caller))
-                    .map(Enum::name)
-                    .toList());
+    Criteria filter = new Criteria();
     if (aspect != null) {
       filter = filter.and("state.definition.aspectCode").in(aspect);
     }
-    return indicators.page(filter, cursor, limit).map(page -> page.map(IndicatorController::view));
+    return indicators
+        .page(caller, status, filter, cursor, limit)
+        .map(page -> page.map(IndicatorController::view));
   }
 
   /** Starts an indicator with a draft that may be incomplete (PLANNER). */
@@ -65,19 +63,19 @@ class IndicatorController {
   Mono<ResponseEntity<IndicatorView>> create(Caller caller, @RequestBody Definition definition) {
     caller.require("PLANNER");
     return indicators
-        .create(definition)
+        .create(() -> IndicatorVersion.first(Ids.next(), definition))
         .map(
             created ->
                 ResponseEntity.created(
                         URI.create("/api/indicators/" + created.state().indicatorId()))
-                    .eTag(etag(created))
+                    .eTag(VersionStore.etag(created))
                     .body(view(created)));
   }
 
   /** The newest version that the caller may see. */
   @GetMapping("/{id}")
   Mono<ResponseEntity<IndicatorView>> get(Caller caller, @PathVariable String id) {
-    return indicators.current(id, seesDrafts(caller)).map(IndicatorController::answer);
+    return indicators.current(id, caller).map(IndicatorController::answer);
   }
 
   /** Changes the draft; after publication opens the draft of the next version (PLANNER). */
@@ -100,7 +98,12 @@ class IndicatorController {
         .findAll(new Criteria())
         .map(aspect -> aspect.state().code())
         .collect(Collectors.toSet())
-        .flatMap(codes -> indicators.publish(id, ifMatch.version(), codes))
+        .flatMap(
+            codes ->
+                indicators.publish(
+                    id,
+                    ifMatch.version(),
+                    draft -> Mono.fromCallable(() -> draft.published(codes))))
         .map(IndicatorController::answer);
   }
 
@@ -108,23 +111,11 @@ class IndicatorController {
   @GetMapping("/{id}/versions/{number}")
   Mono<ResponseEntity<IndicatorView>> version(
       Caller caller, @PathVariable String id, @PathVariable int number) {
-    return indicators
-        .version(id, number)
-        .filter(version -> seesDrafts(caller) || !version.state().isDraft())
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("not-found")))
-        .map(IndicatorController::answer);
-  }
-
-  private static boolean seesDrafts(Caller caller) {
-    return caller.has("PLANNER", "AUDITOR");
+    return indicators.version(id, number, caller).map(IndicatorController::answer);
   }
 
   private static ResponseEntity<IndicatorView> answer(Versioned<IndicatorVersion> version) {
-    return ResponseEntity.ok().eTag(etag(version)).body(view(version));
-  }
-
-  private static String etag(Versioned<IndicatorVersion> version) {
-    return "\"" + version.state().revision(version.version()) + "\"";
+    return ResponseEntity.ok().eTag(VersionStore.etag(version)).body(view(version));
   }
 
   private static IndicatorView view(Versioned<IndicatorVersion> version) {

@@ -1,5 +1,6 @@
 package id.selaras.indicator.catalogue;
 
+import id.selaras.indicator.version.VersionStatus;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

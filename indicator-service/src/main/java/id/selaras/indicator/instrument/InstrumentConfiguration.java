@@ -1,5 +1,6 @@
 package id.selaras.indicator.instrument;
 
+import id.selaras.indicator.version.VersionStore;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Topic;
 import org.springframework.context.annotation.Bean;
@@ -16,10 +17,10 @@ class InstrumentConfiguration {
   private static final String COLLECTION = "instrument-versions";
 
   @Bean
-  InstrumentStore instrumentStore(
+  VersionStore<InstrumentDefinition, InstrumentVersion> instruments(
       AggregateStore<InstrumentVersion> instrumentDrafts,
       AggregateStore<InstrumentVersion> instrumentVersions) {
-    return new InstrumentStore(instrumentDrafts, instrumentVersions);
+    return new VersionStore<>("instrument", instrumentDrafts, instrumentVersions);
   }
 
   @Bean

@@ -1,11 +1,12 @@
 package id.selaras.indicator.instrument;
 
 import id.selaras.indicator.catalogue.IndicatorStore;
-import id.selaras.indicator.catalogue.VersionStatus;
+import id.selaras.indicator.version.VersionStatus;
+import id.selaras.indicator.version.VersionStore;
 import id.selaras.platform.Caller;
+import id.selaras.platform.Ids;
 import id.selaras.platform.IfMatch;
 import id.selaras.platform.Page;
-import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
 import java.net.URI;
 import java.util.List;
@@ -30,10 +31,12 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/instruments")
 class InstrumentController {
 
-  private final InstrumentStore instruments;
+  private final VersionStore<InstrumentDefinition, InstrumentVersion> instruments;
   private final IndicatorStore indicators;
 
-  InstrumentController(InstrumentStore instruments, IndicatorStore indicators) {
+  InstrumentController(
+      VersionStore<InstrumentDefinition, InstrumentVersion> instruments,
+      IndicatorStore indicators) {
     this.instruments = instruments;
     this.indicators = indicators;
   }
@@ -45,16 +48,8 @@ class InstrumentController {
       @RequestParam(required = false) @Nullable List<VersionStatus> status,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    List<VersionStatus> wanted = status == null ? List.of(VersionStatus.values()) : status;
-    Criteria filter =
-        Criteria.where("state.status")
-            .in(
-                wanted.stream()
-                    .filter(s -> s != VersionStatus.DRAFT || seesDrafts(caller))
-                    .map(Enum::name)
-                    .toList());
     return instruments
-        .page(filter, cursor, limit)
+        .page(caller, status, new Criteria(), cursor, limit)
         .map(page -> page.map(InstrumentController::view));
   }
 
@@ -64,19 +59,19 @@ class InstrumentController {
       Caller caller, @RequestBody InstrumentDefinition definition) {
     caller.require("PLANNER");
     return instruments
-        .create(definition)
+        .create(() -> InstrumentVersion.first(Ids.next(), definition))
         .map(
             created ->
                 ResponseEntity.created(
                         URI.create("/api/instruments/" + created.state().instrumentId()))
-                    .eTag(etag(created))
+                    .eTag(VersionStore.etag(created))
                     .body(view(created)));
   }
 
   /** The newest version that the caller may see. */
   @GetMapping("/{id}")
   Mono<ResponseEntity<InstrumentView>> get(Caller caller, @PathVariable String id) {
-    return instruments.current(id, seesDrafts(caller)).map(InstrumentController::answer);
+    return instruments.current(id, caller).map(InstrumentController::answer);
   }
 
   /** Changes the draft; after publication opens the draft of the next version (PLANNER). */
@@ -99,7 +94,10 @@ class InstrumentController {
       Caller caller, IfMatch ifMatch, @PathVariable String id) {
     caller.require("PLANNER");
     return instruments
-        .publish(id, ifMatch.version(), indicators::publishedOf)
+        .publish(
+            id,
+            ifMatch.version(),
+            draft -> indicators.publishedOf(draft.definition().versionIds()).map(draft::published))
         .map(InstrumentController::answer);
   }
 
@@ -107,23 +105,11 @@ class InstrumentController {
   @GetMapping("/{id}/versions/{number}")
   Mono<ResponseEntity<InstrumentView>> version(
       Caller caller, @PathVariable String id, @PathVariable int number) {
-    return instruments
-        .version(id, number)
-        .filter(version -> seesDrafts(caller) || !version.state().isDraft())
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("not-found")))
-        .map(InstrumentController::answer);
-  }
-
-  private static boolean seesDrafts(Caller caller) {
-    return caller.has("PLANNER", "AUDITOR");
+    return instruments.version(id, number, caller).map(InstrumentController::answer);
   }
 
   private static ResponseEntity<InstrumentView> answer(Versioned<InstrumentVersion> version) {
-    return ResponseEntity.ok().eTag(etag(version)).body(view(version));
-  }
-
-  private static String etag(Versioned<InstrumentVersion> version) {
-    return "\"" + version.state().revision(version.version()) + "\"";
+    return ResponseEntity.ok().eTag(VersionStore.etag(version)).body(view(version));
   }
 
   private static InstrumentView view(Versioned<InstrumentVersion> version) {

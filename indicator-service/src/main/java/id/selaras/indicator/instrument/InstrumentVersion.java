@@ -1,24 +1,21 @@
 package id.selaras.indicator.instrument;
 
-import id.selaras.indicator.catalogue.VersionStatus;
+import id.selaras.indicator.version.DraftedVersion;
+import id.selaras.indicator.version.VersionStatus;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Violation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/**
- * One version of an instrument, an aggregate of its own as an indicator version is.
- *
- * @param base the revision at which this version was opened; with the document's own version it
- *     gives the instrument's revision, which never repeats.
- */
+/** One version of an instrument. */
 public record InstrumentVersion(
     String instrumentId,
     int number,
     long base,
     VersionStatus status,
-    InstrumentDefinition definition) {
+    InstrumentDefinition definition)
+    implements DraftedVersion<InstrumentDefinition, InstrumentVersion> {
 
   /** The first draft of a new instrument. */
   static InstrumentVersion first(String instrumentId, InstrumentDefinition definition) {
@@ -28,26 +25,14 @@ public record InstrumentVersion(
     return new InstrumentVersion(instrumentId, 1, 0, VersionStatus.DRAFT, definition);
   }
 
-  /** The identity of the n-th version of an instrument, also the key of its events. */
-  static String id(String instrumentId, int number) {
-    return instrumentId + ":" + number;
-  }
-
-  String id() {
-    return id(instrumentId, number);
-  }
-
-  /** What the outside knows as the version of the whole instrument. */
-  long revision(long documentVersion) {
-    return base + documentVersion;
-  }
-
-  boolean isDraft() {
-    return status == VersionStatus.DRAFT;
+  @Override
+  public String id() {
+    return DraftedVersion.id(instrumentId, number);
   }
 
   /** A draft with other items; the code stays. */
-  InstrumentVersion edited(InstrumentDefinition changed) {
+  @Override
+  public InstrumentVersion edited(InstrumentDefinition changed) {
     if (!isDraft()) {
       throw Problem.conflict("already-published");
     }
@@ -56,7 +41,8 @@ public record InstrumentVersion(
   }
 
   /** The draft that follows a published version, which itself stays as it is. */
-  InstrumentVersion next(InstrumentDefinition changed, long revision) {
+  @Override
+  public InstrumentVersion next(InstrumentDefinition changed, long revision) {
     keepsCode(changed);
     return new InstrumentVersion(instrumentId, number + 1, revision, VersionStatus.DRAFT, changed);
   }

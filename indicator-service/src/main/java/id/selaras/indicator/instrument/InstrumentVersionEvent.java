@@ -1,6 +1,6 @@
 package id.selaras.indicator.instrument;
 
-import id.selaras.indicator.catalogue.VersionStatus;
+import id.selaras.indicator.version.VersionStatus;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package id.selaras.indicator.catalogue;
+package id.selaras.indicator.version;
 
 /** A draft may change and may be incomplete; a published version never changes again. */
 public enum VersionStatus {

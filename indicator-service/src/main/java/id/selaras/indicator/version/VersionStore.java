@@ -1,0 +1,155 @@
+package id.selaras.indicator.version;
+
+import id.selaras.platform.AggregateStore;
+import id.selaras.platform.Caller;
+import id.selaras.platform.Page;
+import id.selaras.platform.Problem;
+import id.selaras.platform.Versioned;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import reactor.core.publisher.Mono;
+
+/**
+ * The versions of all things of one kind; the newest of a thing is the one that people work on.
+ * Everyone signed in reads what is published; drafts are for planners and auditors.
+ *
+ * <p>Drafts and published versions are the same documents; a draft is nobody else's business yet,
+ * so its writes carry no event. Publication is one write of that document, with its event.
+ */
+public final class VersionStore<D, V extends DraftedVersion<D, V>> {
+
+  private final String kind;
+  private final AggregateStore<V> drafts;
+  private final AggregateStore<V> versions;
+
+  /**
+   * @param kind names the thing in the state ({@code <kind>Id}) and in the types of its events
+   */
+  public VersionStore(String kind, AggregateStore<V> drafts, AggregateStore<V> versions) {
+    this.kind = kind;
+    this.drafts = drafts;
+    this.versions = versions;
+  }
+
+  /** A new thing with its first draft; what the supplier throws is passed on. */
+  public Mono<Versioned<V>> create(Supplier<V> draft) {
+    return Mono.defer(() -> opened(draft.get()));
+  }
+
+  /** The newest version that the caller may see. */
+  public Mono<Versioned<V>> current(String thingId, Caller caller) {
+    return newest(thingId, seesDrafts(caller));
+  }
+
+  /** One version, if the caller may see it. */
+  public Mono<Versioned<V>> version(String thingId, int number, Caller caller) {
+    return versions
+        .get(DraftedVersion.id(thingId, number))
+        .filter(version -> seesDrafts(caller) || !version.state().isDraft())
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("not-found")));
+  }
+
+  /**
+   * What the caller may see of these statuses, by code; one row per version.
+   *
+   * @param statuses all when absent
+   * @param filter further conditions; paths begin with {@code state.}
+   */
+  public Mono<Page<Versioned<V>>> page(
+      Caller caller,
+      @Nullable List<VersionStatus> statuses,
+      Criteria filter,
+      @Nullable String cursor,
+      int limit) {
+    List<VersionStatus> wanted = statuses == null ? List.of(VersionStatus.values()) : statuses;
+    List<String> seen =
+        wanted.stream()
+            .filter(status -> status != VersionStatus.DRAFT || seesDrafts(caller))
+            .map(Enum::name)
+            .toList();
+    return versions.page(
+        filter.and("state.status").in(seen), "state.definition.code", cursor, limit);
+  }
+
+  /** Changes the draft; after publication opens the draft of the next version. */
+  public Mono<Versioned<V>> edit(String thingId, long revision, D changed) {
+    return expected(thingId, revision)
+        .flatMap(
+            current -> {
+              if (current.state().isDraft()) {
+                return drafts.change(
+                    current.id(),
+                    current.version(),
+                    state -> state.edited(changed),
+                    type("edited"));
+              }
+              return opened(current.state().next(changed, revision))
+                  // Someone else has opened it from the same published version.
+                  .onErrorMap(VersionStore::isConflict, e -> Problem.stale());
+            });
+  }
+
+  /** Publishes the draft; the function makes the published version of it or says what is amiss. */
+  public Mono<Versioned<V>> publish(
+      String thingId, long revision, Function<V, Mono<V>> publication) {
+    return expected(thingId, revision)
+        .flatMap(
+            current ->
+                publication
+                    .apply(current.state())
+                    .flatMap(
+                        published ->
+                            versions.change(
+                                current.id(),
+                                current.version(),
+                                unchanged -> published,
+                                type("published"))));
+  }
+
+  /** The ETag of the whole thing. */
+  public static String etag(Versioned<? extends DraftedVersion<?, ?>> version) {
+    return "\"" + version.state().revision(version.version()) + "\"";
+  }
+
+  private Mono<Versioned<V>> opened(V draft) {
+    return drafts.create(draft.id(), draft, type("drafted"));
+  }
+
+  private Mono<Versioned<V>> newest(String thingId, boolean withDrafts) {
+    return versions
+        .findAll(Criteria.where("state." + kind + "Id").is(thingId))
+        .filter(version -> withDrafts || !version.state().isDraft())
+        .collectList()
+        .flatMap(
+            all ->
+                Mono.justOrEmpty(
+                    all.stream().max(Comparator.comparingInt(version -> version.state().number()))))
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("not-found")));
+  }
+
+  private Mono<Versioned<V>> expected(String thingId, long revision) {
+    return newest(thingId, true)
+        .doOnNext(
+            current -> {
+              if (current.state().revision(current.version()) != revision) {
+                throw Problem.stale();
+              }
+            });
+  }
+
+  private String type(String happened) {
+    return kind + "-version." + happened;
+  }
+
+  private static boolean seesDrafts(Caller caller) {
+    return caller.has("PLANNER", "AUDITOR");
+  }
+
+  private static boolean isConflict(Throwable error) {
+    return error instanceof Problem problem && problem.status() == 409;
+  }
+}
