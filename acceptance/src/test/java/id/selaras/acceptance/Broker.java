@@ -1,49 +1,22 @@
 package id.selaras.acceptance;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import id.selaras.contracts.testing.Outside;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** The broker as a consumer from outside sees it: committed records only. */
 record Broker(String address) {
 
-  /**
-   * Calls back for every committed record of these topics, from the beginning to the end as it is
-   * now.
-   */
-  void readAll(Set<String> topics, BiConsumer<String, ConsumerRecord<String, byte[]>> each) {
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", address, "isolation.level", "read_committed");
-    try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions = new ArrayList<>();
-      topics.forEach(
-          topic ->
-              consumer
-                  .partitionsFor(topic)
-                  .forEach(info -> partitions.add(new TopicPartition(topic, info.partition()))));
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-        consumer
-            .poll(Duration.ofMillis(500))
-            .forEach(record -> each.accept(record.topic(), record));
-      }
-    }
+  /** Calls back for every committed record of these topics, up to the end as it is now. */
+  void readAll(Set<String> topics, Consumer<ConsumerRecord<String, byte[]>> each) {
+    new Outside(address).readAll(topics, each);
   }
 
   Set<String> topics() {
@@ -63,7 +36,7 @@ record Broker(String address) {
         topics().stream()
             .filter(topic -> topic.contains("dead-letter"))
             .collect(Collectors.toSet());
-    readAll(topics, (topic, record) -> count.incrementAndGet());
+    readAll(topics, record -> count.incrementAndGet());
     return count.get();
   }
 }

@@ -120,7 +120,7 @@ class OutageIT {
               AtomicInteger seen = new AtomicInteger();
               broker.readAll(
                   Set.of("selaras.appraisal.wave.v1"),
-                  (topic, record) -> {
+                  record -> {
                     if (record.key().equals(wave.id())) {
                       seen.incrementAndGet();
                     }

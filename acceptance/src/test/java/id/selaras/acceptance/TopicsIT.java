@@ -44,7 +44,8 @@ class TopicsIT {
               faults.clear();
               broker.readAll(
                   topics,
-                  (topic, record) -> {
+                  record -> {
+                    String topic = record.topic();
                     written.add(topic);
                     boolean own =
                         !catalogue.topic(topic).internal() && !topic.contains("dead-letter");
@@ -73,7 +74,7 @@ class TopicsIT {
             "selaras.appraisal.appraisal.v1",
             "selaras.indicator.indicator-version.v1",
             "selaras.evaluation.survey-rejection.v1");
-    broker.readAll(sources, (topic, record) -> bodies.put(topic, record.value()));
+    broker.readAll(sources, record -> bodies.put(record.topic(), record.value()));
     assertThat(bodies.keySet()).isEqualTo(sources);
     try (var producer =
         new KafkaProducer<>(
@@ -91,10 +92,10 @@ class TopicsIT {
     List<String> found = new ArrayList<>();
     broker.readAll(
         broker.topics(),
-        (topic, record) -> {
+        record -> {
           if (record.value() != null
               && new String(record.value(), StandardCharsets.UTF_8).contains(SurveyFile.CITIZEN)) {
-            found.add(topic + " " + record.offset());
+            found.add(record.topic() + " " + record.offset());
           }
         });
     assertThat(found).isEmpty();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.selaras.contracts.ContractCheck;
 import id.selaras.contracts.testing.Backing;
+import id.selaras.contracts.testing.Outside;
 import id.selaras.feedback.Api;
-import id.selaras.feedback.Outside;
 import id.selaras.platform.Topic;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +34,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class FeedbackIT {
 
+  private static final Outside OUTSIDE = new Outside(Backing.start().bootstrapServers());
   private static final String TOPIC = "selaras.feedback.result-feedback.v1";
   private static final Topic<AppraisalEvent> APPRAISALS = FeedbackConfiguration.APPRAISALS;
   private static final String EXAMPLES =
@@ -83,7 +84,7 @@ class FeedbackIT {
         .jsonPath("$.answer")
         .isEqualTo("Terima kasih, rekap akan saya isi tiap Jumat");
 
-    var told = Outside.await(TOPIC, id, 4);
+    var told = OUTSIDE.await(TOPIC, id, 4);
     assertThat(told).hasSize(4);
     for (var record : told) {
       ContractCheck.producer(TOPIC, record.value());
@@ -101,7 +102,7 @@ class FeedbackIT {
         .untilAsserted(
             () -> appraiser.get().uri("/api/feedback/{id}", id).exchange().expectStatus().isOk());
     // One event of version 1: nothing was there before the result was final.
-    assertThat(Outside.await(TOPIC, id, 1)).hasSize(1);
+    assertThat(OUTSIDE.await(TOPIC, id, 1)).hasSize(1);
   }
 
   @Test
@@ -254,7 +255,7 @@ class FeedbackIT {
     produce(new ProducerRecord<>(APPRAISALS.name(), broken, new byte[] {'{'}));
     drafted();
 
-    assertThat(Outside.await("selaras.feedback.dead-letter.v1", broken, 1)).hasSize(1);
+    assertThat(OUTSIDE.await("selaras.feedback.dead-letter.v1", broken, 1)).hasSize(1);
   }
 
   private void drafted() {

@@ -3,8 +3,9 @@ package id.selaras.indicator.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.selaras.contracts.ContractCheck;
+import id.selaras.contracts.testing.Backing;
+import id.selaras.contracts.testing.Outside;
 import id.selaras.indicator.Api;
-import id.selaras.indicator.Outside;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class CatalogueIT {
 
+  private static final Outside OUTSIDE = new Outside(Backing.start().bootstrapServers());
   private static final String TOPIC = "selaras.indicator.indicator-version.v1";
 
   @LocalServerPort private int port;
@@ -131,7 +133,7 @@ class CatalogueIT {
                         "period",
                         "aggregation",
                         "target"));
-    assertThat(Outside.read(TOPIC, id + ":1")).isEmpty();
+    assertThat(OUTSIDE.read(TOPIC, id + ":1")).isEmpty();
   }
 
   @Test
@@ -173,8 +175,8 @@ class CatalogueIT {
         .jsonPath("$.target.value")
         .isEqualTo(90);
 
-    var first = Outside.await(TOPIC, id + ":1", 1);
-    var second = Outside.await(TOPIC, id + ":2", 1);
+    var first = OUTSIDE.await(TOPIC, id + ":1", 1);
+    var second = OUTSIDE.await(TOPIC, id + ":2", 1);
     assertThat(first).hasSize(1);
     assertThat(second).hasSize(1);
     ContractCheck.producer(TOPIC, first.getFirst().value(), second.getFirst().value());

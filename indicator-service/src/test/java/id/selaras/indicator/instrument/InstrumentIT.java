@@ -3,8 +3,9 @@ package id.selaras.indicator.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.selaras.contracts.ContractCheck;
+import id.selaras.contracts.testing.Backing;
+import id.selaras.contracts.testing.Outside;
 import id.selaras.indicator.Api;
-import id.selaras.indicator.Outside;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class InstrumentIT {
 
+  private static final Outside OUTSIDE = new Outside(Backing.start().bootstrapServers());
   private static final String TOPIC = "selaras.indicator.instrument-version.v1";
 
   @LocalServerPort private int port;
@@ -58,7 +60,7 @@ class InstrumentIT {
         .isEqualTo(1)
         .jsonPath("$.items[0].weight")
         .isEqualTo(0.7);
-    var told = Outside.await(TOPIC, id + ":1", 1);
+    var told = OUTSIDE.await(TOPIC, id + ":1", 1);
     assertThat(told).hasSize(1);
     ContractCheck.producer(TOPIC, told.getFirst().value());
     employee.get().uri("/api/instruments/{id}/versions/1", id).exchange().expectStatus().isOk();
