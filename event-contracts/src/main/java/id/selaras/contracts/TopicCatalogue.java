@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -30,7 +31,7 @@ public final class TopicCatalogue {
   /**
    * One topic.
    *
-   * @param name full Kafka name
+   * @param name full Kafka name; with a part in {@code <>} it stands for one topic for each value
    * @param key what a record's key is made of
    * @param owner the one service that writes it
    * @param consumers the services that read it
@@ -53,6 +54,16 @@ public final class TopicCatalogue {
 
     public Entry {
       consumers = consumers == null ? List.of() : List.copyOf(consumers);
+    }
+
+    /** Whether this is no topic but the form of many, made when the first of each is wanted. */
+    public boolean pattern() {
+      return name.contains("<");
+    }
+
+    private boolean covers(String topic) {
+      return topic.matches(
+          name.replace(".", "\\.").replaceAll("<[^>]+>", Matcher.quoteReplacement("[\\w.-]+")));
     }
 
     private NewTopic create(int partitions) {
@@ -92,7 +103,7 @@ public final class TopicCatalogue {
   }
 
   public Optional<Entry> find(String name) {
-    return topics.stream().filter(t -> t.name().equals(name)).findFirst();
+    return topics.stream().filter(t -> t.covers(name)).findFirst();
   }
 
   public Entry topic(String name) {
@@ -100,8 +111,14 @@ public final class TopicCatalogue {
         .orElseThrow(() -> new IllegalArgumentException(name + " is not in the topic catalogue"));
   }
 
-  /** What has to be created before anything starts; Streams makes its own topics itself. */
+  /**
+   * What has to be created before anything starts; Streams makes its own topics itself, and those
+   * of a pattern come when somebody needs one.
+   */
   public List<NewTopic> newTopics(int partitions) {
-    return topics.stream().filter(t -> !t.internal()).map(t -> t.create(partitions)).toList();
+    return topics.stream()
+        .filter(topic -> !topic.internal() && !topic.pattern())
+        .map(topic -> topic.create(partitions))
+        .toList();
   }
 }

@@ -18,7 +18,8 @@ class TopicCatalogueTest {
   @Test
   void everyTopicOfAnEventHasASchemaOfItsOwnName() {
     assertThat(catalogue.topics())
-        .filteredOn(topic -> !topic.internal() && !topic.name().contains("dead-letter"))
+        .filteredOn(topic -> !topic.internal() && !topic.pattern())
+        .filteredOn(topic -> !topic.name().contains("dead-letter"))
         .allSatisfy(
             topic -> {
               assertThat(topic.name()).isEqualTo("selaras." + topic.schema() + ".v1");
@@ -29,11 +30,23 @@ class TopicCatalogueTest {
 
   @Test
   void everyConsumerOfEventsHasADeadLetterTopicKeptForAMonth() {
-    for (String service : Set.of("appraisal", "feedback", "evaluation")) {
+    for (String service : Set.of("indicator", "appraisal", "feedback", "evaluation")) {
       TopicCatalogue.Entry topic = catalogue.topic("selaras." + service + ".dead-letter.v1");
       assertThat(topic.retentionDays()).isEqualTo(30);
       assertThat(topic.cleanup()).isEqualTo("delete");
     }
+  }
+
+  @Test
+  void theInboxOfEachSourceIsKnownByItsFormAndCreatedByNobodyBeforehand() {
+    TopicCatalogue.Entry inbox = catalogue.topic("selaras.survey.inbox.disdukcapil-1.v1");
+    assertThat(inbox.pattern()).isTrue();
+    assertThat(inbox.retentionDays()).isEqualTo(7);
+    assertThat(EventSchemas.validate("selaras.survey.inbox.disdukcapil-1.v1", new byte[0]))
+        .isEmpty();
+    assertThat(catalogue.find("selaras.survey.inbox.v1")).isEmpty();
+    assertThat(catalogue.newTopics(3))
+        .noneSatisfy(topic -> assertThat(topic.name()).contains("inbox"));
   }
 
   @Test
