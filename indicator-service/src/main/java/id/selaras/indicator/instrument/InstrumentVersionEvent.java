@@ -1,5 +1,6 @@
 package id.selaras.indicator.instrument;
 
+import id.selaras.indicator.organisation.PostType;
 import id.selaras.indicator.version.VersionStatus;
 import java.util.List;
 import java.util.Objects;

@@ -6,17 +6,18 @@ import id.selaras.contracts.ContractCheck;
 import id.selaras.contracts.testing.Backing;
 import id.selaras.contracts.testing.Outside;
 import id.selaras.indicator.Api;
+import id.selaras.indicator.BackedService;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = BackedService.class)
 class CatalogueIT {
 
   private static final Outside OUTSIDE = new Outside(Backing.start().bootstrapServers());
@@ -26,11 +27,6 @@ class CatalogueIT {
   private WebTestClient planner;
   private WebTestClient employee;
   private final String code = "T" + UUID.randomUUID().toString().substring(0, 8);
-
-  @DynamicPropertySource
-  static void backing(DynamicPropertyRegistry properties) {
-    Api.backing(properties);
-  }
 
   @BeforeEach
   void people() {

@@ -1,6 +1,7 @@
 package id.selaras.indicator.instrument;
 
 import id.selaras.contracts.ContractCheck;
+import id.selaras.indicator.organisation.PostType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,7 @@ package id.selaras.indicator.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.selaras.indicator.organisation.PostType;
 import id.selaras.platform.Violation;
 import java.math.BigDecimal;
 import java.math.BigInteger;

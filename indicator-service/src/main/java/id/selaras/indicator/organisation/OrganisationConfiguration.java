@@ -1,0 +1,32 @@
+package id.selaras.indicator.organisation;
+
+import id.selaras.platform.ReadCopy;
+import id.selaras.platform.Topic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+
+/** The topics read from the appraisal service and the copies kept of them. */
+@Configuration(proxyBeanMethods = false)
+class OrganisationConfiguration {
+
+  static final Topic<Unit> UNITS = new Topic<>("selaras.appraisal.unit.v1", Unit.class);
+  static final Topic<Employee> EMPLOYEES =
+      new Topic<>("selaras.appraisal.employee.v1", Employee.class);
+  static final Topic<Wave> WAVES = new Topic<>("selaras.appraisal.wave.v1", Wave.class);
+
+  @Bean
+  ReadCopy<Unit> units(ReactiveMongoTemplate mongo) {
+    return new ReadCopy<>(mongo, "units", Unit.class);
+  }
+
+  @Bean
+  ReadCopy<Employee> employees(ReactiveMongoTemplate mongo) {
+    return new ReadCopy<>(mongo, "employees", Employee.class);
+  }
+
+  @Bean
+  ReadCopy<Wave> waves(ReactiveMongoTemplate mongo) {
+    return new ReadCopy<>(mongo, "waves", Wave.class);
+  }
+}
