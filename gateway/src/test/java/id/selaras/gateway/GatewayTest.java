@@ -66,12 +66,17 @@ class GatewayTest {
         "/api/aspects",
         "/api/indicators/1/versions/2",
         "/api/instruments",
+        "/api/needs/rounds/1/items",
+        "/api/campaigns",
+        "/api/career/posts",
+        "/api/revisions?status=OPEN",
         "/api/organisation/me",
         "/api/waves",
         "/api/cycles",
         "/api/schemes/PERMENPANRB_6_2022/1",
         "/api/plans?status=AGREED",
         "/api/appraisals/1/explanation",
+        "/api/method/inbox",
         "/api/surveys/sources",
         "/api/evaluation/satisfaction?unit=1&period=2021"
       })

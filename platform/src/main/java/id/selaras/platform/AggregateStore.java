@@ -6,7 +6,6 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.result.UpdateResult;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -84,10 +83,7 @@ public final class AggregateStore<S> {
 
   /** The aggregate, or empty. */
   public Mono<Versioned<S>> find(String id) {
-    return mongo
-        .execute(collection, documents -> documents.find(Filters.eq("_id", id)).first())
-        .next()
-        .map(stored::read);
+    return document(id).map(stored::read);
   }
 
   /** The aggregate, or 404 {@code not-found}. */
@@ -97,15 +93,46 @@ public final class AggregateStore<S> {
 
   /** A new aggregate at version 1; 409 {@code already-exists} for an id or unique field in use. */
   public Mono<Versioned<S>> create(String id, S state, String eventType) {
-    return insert(id, state, eventType)
+    return insert(id, state, eventType, null)
         .onErrorMap(DuplicateKeyException.class, e -> Problem.conflict("already-exists"));
+  }
+
+  /**
+   * A new aggregate on a client's request. The same request with the same key finds what the first
+   * one made, as it is now; 422 {@code idempotency-key-reused} for another request with that key.
+   */
+  public Mono<Versioned<S>> create(NewId id, S state, String eventType) {
+    return insert(id.value(), state, eventType, id.request())
+        .onErrorResume(
+            DuplicateKeyException.class,
+            e -> made(id).switchIfEmpty(Mono.error(() -> Problem.conflict("already-exists"))));
+  }
+
+  /**
+   * What an earlier request with this key has made, as it is now, or empty. To be asked before
+   * checks that would refuse a second one: the repeated request is not a second one. 422 {@code
+   * idempotency-key-reused} for another request with that key.
+   */
+  public Mono<Versioned<S>> made(NewId id) {
+    String request = id.request();
+    if (request == null) {
+      return Mono.empty();
+    }
+    return document(id.value())
+        .map(
+            document -> {
+              if (!request.equals(document.getString("request"))) {
+                throw Problem.rule("idempotency-key-reused");
+              }
+              return stored.read(document);
+            });
   }
 
   /** The aggregate of this id, new or as it already is: for what may be asked for twice. */
   public Mono<Versioned<S>> createIfAbsent(String id, S state, String eventType) {
     return find(id)
         .switchIfEmpty(
-            Mono.defer(() -> insert(id, state, eventType))
+            Mono.defer(() -> insert(id, state, eventType, null))
                 .onErrorResume(
                     DuplicateKeyException.class,
                     e ->
@@ -166,7 +193,14 @@ public final class AggregateStore<S> {
         });
   }
 
-  private Mono<Versioned<S>> insert(String id, S state, String eventType) {
+  private Mono<Document> document(String id) {
+    return mongo
+        .execute(collection, documents -> documents.find(Filters.eq("_id", id)).first())
+        .next();
+  }
+
+  private Mono<Versioned<S>> insert(
+      String id, S state, String eventType, @Nullable String request) {
     Versioned<S> first = new Versioned<>(id, 1, state);
     return indexes
         .flatMap(
@@ -175,6 +209,9 @@ public final class AggregateStore<S> {
                   new Document("_id", id)
                       .append("version", 1L)
                       .append("state", stored.write(state));
+              if (request != null) {
+                document.append("request", request);
+              }
               if (outbox != null) {
                 long now = System.currentTimeMillis();
                 document.append(
@@ -250,31 +287,5 @@ public final class AggregateStore<S> {
   void observe(Runnable afterWrite, Supplier<@Nullable String> traceparent) {
     written = afterWrite;
     trace = traceparent;
-  }
-
-  /** How the events of this store look while they wait. */
-  record Outbox<S, E>(Topic<E> topic, Function<Versioned<S>, E> event) {
-
-    Document entry(Versioned<S> next, String type, long now, @Nullable String traceparent) {
-      String body = Json.EVENTS.writeValueAsString(event.apply(next));
-      Document entry =
-          new Document("version", next.version())
-              .append("type", type)
-              .append("time", now)
-              .append("body", body);
-      return traceparent == null ? entry : entry.append("trace", traceparent);
-    }
-
-    org.apache.kafka.clients.producer.ProducerRecord<String, byte[]> record(
-        String key, Document entry, String source) {
-      return topic.record(
-          key,
-          entry.getLong("version"),
-          entry.getString("type"),
-          source,
-          Instant.ofEpochMilli(entry.getLong("time")),
-          entry.getString("trace"),
-          entry.getString("body").getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
   }
 }

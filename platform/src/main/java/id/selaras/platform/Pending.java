@@ -21,9 +21,9 @@ final class Pending {
 
   private final ReactiveMongoTemplate mongo;
   private final String collection;
-  private final AggregateStore.Outbox<?, ?> outbox;
+  private final Outbox<?, ?> outbox;
 
-  Pending(ReactiveMongoTemplate mongo, String collection, AggregateStore.Outbox<?, ?> outbox) {
+  Pending(ReactiveMongoTemplate mongo, String collection, Outbox<?, ?> outbox) {
     this.mongo = mongo;
     this.collection = collection;
     this.outbox = outbox;

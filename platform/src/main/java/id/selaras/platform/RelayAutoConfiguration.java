@@ -50,7 +50,7 @@ class RelayAutoConfiguration {
     List<Pending> pending = new ArrayList<>();
     List<AggregateStore<?>> sending = new ArrayList<>();
     for (AggregateStore<?> store : stores) {
-      AggregateStore.Outbox<?, ?> outbox = store.outbox();
+      Outbox<?, ?> outbox = store.outbox();
       if (outbox != null) {
         sending.add(store);
         pending.add(new Pending(mongo, store.collection(), outbox));

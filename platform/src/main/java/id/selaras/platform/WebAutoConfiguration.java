@@ -25,14 +25,17 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** What controllers are given ({@link Caller}, {@link IfMatch}) and how failures are answered. */
+/**
+ * What controllers are given ({@link Caller}, {@link IfMatch}, {@link NewId}) and how failures are
+ * answered.
+ */
 @AutoConfiguration(before = WebFluxAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 class WebAutoConfiguration {
 
   static {
     // They come from headers; the documents describe the headers, not these types.
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IfMatch.class);
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IfMatch.class, NewId.class);
   }
 
   @Bean
@@ -52,18 +55,25 @@ class WebAutoConfiguration {
   }
 
   @Bean
+  KeyedRequests selarasKeyedRequests(
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+    return new KeyedRequests(mapping);
+  }
+
+  @Bean
   WebFluxConfigurer selarasArguments() {
     return new WebFluxConfigurer() {
       @Override
       public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
-        configurer.addCustomResolver(new CallerResolver(), new IfMatchResolver());
+        configurer.addCustomResolver(
+            new CallerResolver(), new IfMatchResolver(), new KeyedRequests.Resolver());
       }
     };
   }
 
-  /** The API document names the header that an {@link IfMatch} argument is read from. */
+  /** The API document names the headers that {@link IfMatch} and {@link NewId} are read from. */
   @Bean
-  OperationCustomizer selarasIfMatchHeader() {
+  OperationCustomizer selarasHeaders() {
     return (operation, handler) -> {
       for (MethodParameter parameter : handler.getMethodParameters()) {
         if (parameter.getParameterType() == IfMatch.class) {
@@ -73,6 +83,13 @@ class WebAutoConfiguration {
                   .description("The entity tag that was read, such as \"7\"")
                   .required(true)
                   .schema(new StringSchema()));
+        } else if (parameter.getParameterType() == NewId.class) {
+          operation.addParametersItem(
+              new HeaderParameter()
+                  .name(NewId.HEADER)
+                  .description("The same key with the same request creates once")
+                  .required(false)
+                  .schema(new StringSchema().minLength(1).maxLength(200)));
         }
       }
       return operation;

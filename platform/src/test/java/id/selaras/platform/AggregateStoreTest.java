@@ -55,6 +55,25 @@ class AggregateStoreTest {
   }
 
   @Test
+  void requestsWithOneKeyThatArriveTogetherMakeOneAggregateOfTheUniqueCode() {
+    NewId id = NewId.of("ani", "POST /posts", "k", "hash").suffixed(":1");
+
+    List<Versioned<Post>> made =
+        block(
+            Flux.range(0, 8)
+                .flatMap(i -> posts.create(id, Post.of("A"), "PostCreated"))
+                .collectList());
+
+    assertThat(made).hasSize(8).containsOnly(new Versioned<>(id.value(), 1, Post.of("A")));
+    assertThat(block(posts.made(id)).id()).isEqualTo(id.value()).endsWith(":1");
+    assertThat(posts.made(NewId.fresh()).blockOptional()).isEmpty();
+    NewId again = NewId.of("ani", "POST /posts", "k2", "hash");
+    assertProblem(posts.create(again, Post.of("A"), "PostCreated"), 409, "already-exists");
+    NewId other = NewId.of("ani", "POST /posts", "k", "another").suffixed(":1");
+    assertProblem(posts.made(other), 422, "idempotency-key-reused");
+  }
+
+  @Test
   void aChangeRaisesTheVersionAndQueuesItsEventBehindTheOthers() {
     block(posts.create("1", Post.of("A"), "PostCreated"));
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -18,6 +19,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +37,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A service as small as can be, over HTTP; its broker is away the whole time. */
@@ -175,6 +179,63 @@ class HttpTest {
         .isEqualTo(409);
   }
 
+  @Test
+  void theSameKeyWithTheSameRequestCreatesOnceAndAnswersWhatIsThereNow() {
+    String body = "{\"code\":\"K\",\"title\":\"t\",\"weight\":0.10}";
+    String id = created(keyed("ani", "key 1", body));
+    assertThat(created(keyed("ani", "key 1", body))).isEqualTo(id);
+    put("/posts/" + id, "\"1\"", 200, null);
+    keyed("ani", "key 1", body)
+        .expectStatus()
+        .isCreated()
+        .expectHeader()
+        .valueEquals("ETag", "\"2\"");
+
+    keyed("ani", "key 1", body.replace("0.10", "0.20"))
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("urn:selaras:problem:idempotency-key-reused");
+    // Another's key and another key are other requests.
+    assertThat(created(keyed("budi", "key 1", body))).isNotEqualTo(id);
+    assertThat(created(keyed("ani", "key 2", body))).isNotEqualTo(id);
+    assertThat(created(post("/keyed-posts", body))).isNotEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a\tb", "kunci-\u00e9"})
+  void aKeyThatIsNoneIsRefused(String key) {
+    keyed("ani", key, "{}")
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("urn:selaras:problem:idempotency-key-malformed");
+    keyed("ani", "x".repeat(201), "{}").expectStatus().isBadRequest();
+  }
+
+  @Test
+  void anUploadWithAKeyIsNotHeldBackAndABodyTooLargeToKeepIsRefused() {
+    String large = "x".repeat(2_000_000);
+    client
+        .post()
+        .uri("/uploads")
+        .header("Authorization", "Bearer ani")
+        .header("Idempotency-Key", "k")
+        .contentType(MediaType.TEXT_PLAIN)
+        .bodyValue(large)
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.bytes")
+        .isEqualTo(large.length());
+    keyed("ani", "large", "{\"code\":\"" + "x".repeat(300_000) + "\"}")
+        .expectStatus()
+        .isEqualTo(413);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -268,6 +329,7 @@ class HttpTest {
     assertThat(document)
         .contains("/posts/{code}")
         .contains("If-Match")
+        .contains("Idempotency-Key")
         .doesNotContain("\"caller\"");
   }
 
@@ -298,6 +360,23 @@ class HttpTest {
         .contentType(MediaType.APPLICATION_JSON)
         .bodyValue(body)
         .exchange();
+  }
+
+  private WebTestClient.ResponseSpec keyed(String caller, String key, String body) {
+    return client
+        .post()
+        .uri("/keyed-posts")
+        .header("Authorization", "Bearer " + caller)
+        .header("Idempotency-Key", key)
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(body)
+        .exchange();
+  }
+
+  private static String created(WebTestClient.ResponseSpec answer) {
+    Map<?, ?> body =
+        answer.expectStatus().isCreated().expectBody(Map.class).returnResult().getResponseBody();
+    return String.valueOf(body.get("id"));
   }
 
   private void put(String uri, String ifMatch, int status, String slug) {
@@ -396,6 +475,25 @@ class HttpTest {
       return posts
           .create(post.code(), post, "PostCreated")
           .map(created -> ResponseEntity.status(201).eTag(created.etag()).body(View.of(created)));
+    }
+
+    @PostMapping("/keyed-posts")
+    Mono<ResponseEntity<View>> createKeyed(@RequestBody Post post, NewId id) {
+      return posts
+          .create(id, post, "PostCreated")
+          .map(created -> ResponseEntity.status(201).eTag(created.etag()).body(View.of(created)));
+    }
+
+    @PostMapping("/uploads")
+    Mono<Map<String, Long>> upload(@RequestBody Flux<DataBuffer> body) {
+      return body.map(
+              part -> {
+                long bytes = part.readableByteCount();
+                DataBufferUtils.release(part);
+                return bytes;
+              })
+          .reduce(0L, Long::sum)
+          .map(bytes -> Map.of("bytes", bytes));
     }
 
     @PutMapping("/posts/{code}")

@@ -1,0 +1,49 @@
+package id.selaras.platform;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The id of what a POST creates. A controller method that takes one gets a fresh id, or, where the
+ * client sent an {@code Idempotency-Key}, the id that belongs to the caller, the address and the
+ * key: a request sent again because its answer was lost then creates nothing new. No table of keys
+ * is needed, and none can be lost. [DESIGN]
+ */
+public final class NewId {
+
+  static final String HEADER = "Idempotency-Key";
+
+  private final String value;
+  private final @Nullable String request;
+
+  private NewId(String value, @Nullable String request) {
+    this.value = value;
+    this.request = request;
+  }
+
+  /** A new id without a key. */
+  public static NewId fresh() {
+    return new NewId(Ids.next(), null);
+  }
+
+  /** The id that belongs to a key; {@code request} is the hash of what was sent with it. */
+  static NewId of(String account, String address, String key, String request) {
+    if (!key.matches("[ -~]{1,200}") || key.isBlank()) {
+      throw Problem.badRequest("idempotency-key-malformed");
+    }
+    return new NewId(Ids.derived("request", account, address, key), request);
+  }
+
+  /** The id itself. */
+  public String value() {
+    return value;
+  }
+
+  /** The id of a part of what is created, such as its first version. */
+  public NewId suffixed(String suffix) {
+    return new NewId(value + suffix, request);
+  }
+
+  @Nullable String request() {
+    return request;
+  }
+}
