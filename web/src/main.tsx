@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import './i18n/i18n';
 import './app/base.css';
 import './app/components.css';
+import './app/forms.css';
 import { App } from './app/App';
 
 createRoot(document.getElementById('root')!).render(

@@ -19,11 +19,15 @@ export interface Session {
 }
 
 export interface Call {
-  method?: 'GET' | 'POST' | 'PUT';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
+  /** Text sent as it is, with its media type, in place of a JSON body. */
+  text?: { content: string; type: string };
   /** Version that the person saw; the service refuses the change if it has moved on. */
   version?: number;
   signal?: AbortSignal;
+  /** For an answer that is a file rather than JSON. */
+  reads?: 'text';
 }
 
 export type Api = <T>(path: string, call?: Call) => Promise<T>;
@@ -36,23 +40,42 @@ export function headers(session: Session): Record<string, string> {
   };
 }
 
+/** Keys of creations whose answer has not been seen, by what was sent. */
+const unanswered = new Map<string, string>();
+
+/** Random letters; `randomUUID` exists on secure addresses only, and an intranet may have none. */
+function randomKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
+
 export function createApi(session: Session): Api {
   return async <T>(path: string, call: Call = {}): Promise<T> => {
+    const body = call.text?.content ?? (call.body === undefined ? null : JSON.stringify(call.body));
+    // Sent again after a broken line, a creation must not make a second thing.
+    const creates = call.method === 'POST' && call.version === undefined;
+    const sent = `${path} ${body ?? ''}`;
+    const key = creates ? (unanswered.get(sent) ?? randomKey()) : undefined;
+    if (key) unanswered.set(sent, key);
     const init: RequestInit = {
       method: call.method ?? 'GET',
       headers: {
         Accept: 'application/json, application/problem+json',
         ...headers(session),
-        ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(body === null ? {} : { 'Content-Type': call.text?.type ?? 'application/json' }),
         ...(call.version === undefined ? {} : { 'If-Match': `"${call.version}"` }),
+        ...(key ? { 'Idempotency-Key': key } : {}),
       },
     };
-    if (call.body !== undefined) init.body = JSON.stringify(call.body);
+    if (body !== null) init.body = body;
     if (call.signal) init.signal = call.signal;
     const answer = await fetch(path, init);
+    if (answer.status < 500) unanswered.delete(sent);
     if (answer.status === 401) session.expired();
     if (!answer.ok) throw new ApiError(answer.status, await problemOf(answer));
     if (answer.status === 204) return undefined as T;
+    if (call.reads === 'text') return (await answer.text()) as T;
     return (await answer.json()) as T;
   };
 }

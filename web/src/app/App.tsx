@@ -2,22 +2,14 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as Messages, ConfigProvider } from 'antd';
 import enGB from 'antd/locale/en_GB';
 import idID from 'antd/locale/id_ID';
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BrowserRouter, Route, Routes } from 'react-router';
+import { BrowserRouter } from 'react-router';
 import { isFinal } from '../api/client';
 import { AuthProvider } from '../auth/auth';
 import { Door } from './Door';
-import { NotFound } from './NotFound';
-import { Shell } from './Shell';
+import { Pages } from './Pages';
 import { theme } from './theme';
-
-const HomePage = lazy(() => import('../home/HomePage'));
-const LivePage = lazy(() => import('../live/LivePage'));
-const ResultsPage = lazy(() => import('../results/ResultsPage'));
-const ResultPage = lazy(() => import('../results/ResultPage'));
-const TeamPage = lazy(() => import('../team/TeamPage'));
-const FeedbackPage = lazy(() => import('../team/FeedbackPage'));
 
 export function App() {
   const { i18n } = useTranslation();
@@ -37,17 +29,7 @@ export function App() {
           <BrowserRouter>
             <AuthProvider>
               <Door>
-                <Routes>
-                  <Route element={<Shell />}>
-                    <Route index element={<HomePage />} />
-                    <Route path="langsung" element={<LivePage />} />
-                    <Route path="hasil" element={<ResultsPage />} />
-                    <Route path="hasil/:id" element={<ResultPage />} />
-                    <Route path="tim" element={<TeamPage />} />
-                    <Route path="tim/:id/umpan-balik" element={<FeedbackPage />} />
-                    <Route path="*" element={<NotFound />} />
-                  </Route>
-                </Routes>
+                <Pages />
               </Door>
             </AuthProvider>
           </BrowserRouter>

@@ -1,9 +1,10 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { usePerson } from '../auth/auth';
 import { Brand } from './Brand';
 import { LanguageSwitch } from './LanguageSwitch';
+import { placesFor } from './places';
 import { Loading } from './States';
 
 export function Shell() {
@@ -12,18 +13,18 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const shown = useRef(pathname);
+  const [unfolded, unfold] = useState(false);
 
   useEffect(() => {
     // A page changed without a load: readers of the screen start at its top.
     if (shown.current !== pathname) {
       shown.current = pathname;
+      unfold(false);
       main.current?.focus();
       scrollTo(0, 0);
     }
   }, [pathname]);
 
-  const appraises = person.roles.includes('APPRAISER');
-  const isEmployee = person.roles.includes('EMPLOYEE');
   return (
     <>
       <a className="skip" href="#isi">
@@ -47,13 +48,22 @@ export function Shell() {
             <LanguageSwitch />
           </div>
         </div>
-        <nav aria-label={t('app.menu')}>
-          <NavLink to="/" end>
-            {t('nav.home')}
-          </NavLink>
-          <NavLink to="/langsung">{t('nav.live')}</NavLink>
-          {isEmployee ? <NavLink to="/hasil">{t('nav.results')}</NavLink> : null}
-          {appraises ? <NavLink to="/tim">{t('nav.team')}</NavLink> : null}
+        <button
+          type="button"
+          className="menu-button"
+          aria-expanded={unfolded}
+          aria-controls="menu"
+          data-testid="menu"
+          onClick={() => unfold(!unfolded)}
+        >
+          <span aria-hidden="true">☰</span> {t('nav.unfold')}
+        </button>
+        <nav id="menu" aria-label={t('app.menu')} className={unfolded ? 'unfolded' : undefined}>
+          {placesFor(person.roles).map(({ to, text }) => (
+            <NavLink key={to} to={to} end={to === '/'} data-testid={`nav${to.replace('/', '-')}`}>
+              {t(text)}
+            </NavLink>
+          ))}
         </nav>
       </header>
       <main id="isi" ref={main} tabIndex={-1}>

@@ -2,6 +2,7 @@ import { Alert, Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/client';
+import type { Violation } from '../api/types';
 
 export function Loading() {
   const { t } = useTranslation();
@@ -13,8 +14,18 @@ export function Loading() {
   );
 }
 
-export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
+export function Failed({
+  error,
+  errors,
+  retry,
+}: {
+  error: unknown;
+  /** Those still to be told, where others stand beside their fields. */
+  errors?: Violation[];
+  retry?: () => void;
+}) {
   const { t } = useTranslation();
+  const told = errors ?? (error instanceof ApiError ? error.problem.errors : undefined) ?? [];
   const trace = error instanceof ApiError ? error.problem.traceId : undefined;
   return (
     <Alert
@@ -22,12 +33,13 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
       type="error"
       showIcon
       role="alert"
+      data-testid="problem"
       title={titleOf(error, t)}
       description={
         <>
-          {error instanceof ApiError && error.problem.errors?.length ? (
+          {told.length > 0 ? (
             <ul>
-              {error.problem.errors.map((one, i) => (
+              {told.map((one, i) => (
                 <li key={i}>{one.message}</li>
               ))}
             </ul>

@@ -1,3 +1,4 @@
+import { featureTexts } from './features';
 import type { Texts } from './id';
 
 export const en: Texts = {
@@ -27,7 +28,7 @@ export const en: Texts = {
     trace: 'Trace number: {{trace}}',
     stale: 'Somebody else has changed this. The newest version is loaded; please check and repeat.',
   },
-  nav: { home: 'Home', live: 'Live', results: 'My results', team: 'My team' },
+  ...featureTexts.en,
   home: {
     title: 'What you have to do now',
     greeting: 'Welcome, {{name}}',

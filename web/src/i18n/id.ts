@@ -1,3 +1,5 @@
+import { featureTexts } from './features';
+
 export const id = {
   app: {
     name: 'Selaras',
@@ -26,7 +28,7 @@ export const id = {
     stale:
       'Data ini sudah diubah orang lain. Versi terbaru sudah dimuat; silakan periksa lalu ulangi.',
   },
-  nav: { home: 'Beranda', live: 'Langsung', results: 'Hasil saya', team: 'Tim saya' },
+  ...featureTexts.id,
   home: {
     title: 'Yang perlu Anda kerjakan',
     greeting: 'Selamat datang, {{name}}',

@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import { useAll } from '../api/useGet';
+import type { Unit } from '../api/types';
+import type { Option } from '../form/fields';
+
+/** The units by id, and as a list to choose from. */
+export function useUnits() {
+  const { data } = useAll<Unit>('/api/organisation/units');
+  return useMemo(() => {
+    const byId = new Map((data ?? []).map((unit) => [unit.id, unit]));
+    const options: Option[] = (data ?? [])
+      .map((unit) => ({ value: unit.id, label: `${unit.name} (${unit.code})` }))
+      .sort((a, b) => a.label.localeCompare(b.label));
+    return {
+      options,
+      nameOf: (id: string) => byId.get(id)?.name ?? id,
+      codeOf: (id: string) => byId.get(id)?.code ?? id,
+    };
+  }, [data]);
+}

@@ -1,0 +1,15 @@
+import { common, nav } from '../app/texts';
+import { needs } from '../needs/texts';
+
+/** The texts that stand beside the pages using them, by language. */
+const features = { common, nav, needs };
+
+type Features = typeof features;
+type In<L extends 'id' | 'en'> = { [K in keyof Features]: Features[K][L] };
+
+const pick = <L extends 'id' | 'en'>(language: L): In<L> =>
+  Object.fromEntries(
+    Object.entries(features).map(([name, texts]) => [name, texts[language]]),
+  ) as In<L>;
+
+export const featureTexts = { id: pick('id'), en: pick('en') };
