@@ -7,6 +7,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import id.selaras.local.pack.Account;
+import id.selaras.local.pack.Pack;
 import java.io.IOException;
 import java.text.ParseException;
 import java.util.List;
@@ -107,8 +109,9 @@ class IdentityConfiguration {
   }
 
   @Bean
-  Map<String, Account> accounts() {
-    return Account.demo().stream().collect(Collectors.toMap(Account::account, Function.identity()));
+  Map<String, Account> accounts(IdentitySettings settings) {
+    return new Pack(settings.pack())
+        .accounts().stream().collect(Collectors.toMap(Account::account, Function.identity()));
   }
 
   @Bean

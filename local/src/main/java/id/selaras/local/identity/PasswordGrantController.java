@@ -1,5 +1,6 @@
 package id.selaras.local.identity;
 
+import id.selaras.local.pack.Account;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;

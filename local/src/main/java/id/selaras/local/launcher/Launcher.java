@@ -17,6 +17,9 @@ public final class Launcher {
         --port-base N      all ports from N on: gateway N, indicator N+1, appraisal N+2, feedback N+3,
                            evaluation N+4, identity N+5, broker N+6 and N+7, database N+8
         --data DIR         folder of everything that survives a restart (.selaras, or SELARAS_DATA)
+        --pack PACK        the district: the name of a folder in local/packs, or the path of one (medan)
+        --instances N      processes of each of the four services (1); number n listens on its
+                           service's port + 10 x (n - 1)
         --no-sample-data   start empty
         --help             this text
 
@@ -61,8 +64,10 @@ public final class Launcher {
     LocalOptions options = LocalOptions.defaults();
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
-        case "--port-base" -> options = options.portBase(port(args, ++i));
+        case "--port-base" -> options = options.portBase(number(args, ++i, 1, 65_499));
         case "--data" -> options = options.data(Path.of(value(args, ++i)));
+        case "--pack" -> options = options.pack(value(args, ++i));
+        case "--instances" -> options = options.instances(number(args, ++i, 1, 9));
         case "--no-sample-data" -> options = options.sampleData(false);
         default -> throw new StartFailure("Unknown option %s; see ./run --help".formatted(args[i]));
       }
@@ -70,16 +75,17 @@ public final class Launcher {
     return options;
   }
 
-  private static int port(String[] args, int i) {
+  private static int number(String[] args, int i, int least, int most) {
     try {
-      int port = Integer.parseInt(value(args, i));
-      if (port > 0 && port < 65_500) {
-        return port;
+      int number = Integer.parseInt(value(args, i));
+      if (number >= least && number <= most) {
+        return number;
       }
     } catch (NumberFormatException notANumber) {
       // Answered below, like a number out of range.
     }
-    throw new StartFailure("--port-base needs a number between 1 and 65499");
+    throw new StartFailure(
+        "%s needs a number between %d and %d".formatted(args[i - 1], least, most));
   }
 
   private static String value(String[] args, int i) {

@@ -1,5 +1,6 @@
 package id.selaras.local.launcher;
 
+import id.selaras.local.pack.Pack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param home folder of the built repository
  * @param data folder of everything that survives a restart
  * @param portBase first of nine consecutive ports; null for the usual ones
+ * @param pack the district's data pack: the name of its folder in {@code local/packs}, or a path
+ * @param instances how many processes of each of the four services, 1 to 9
  * @param sampleData whether to load the sample data where it has not been loaded yet
  * @param patience how long a process may take to become healthy
  * @param environment variables read for ports and for {@code MONGODB_URI}
@@ -21,6 +24,8 @@ public record LocalOptions(
     Path home,
     Path data,
     @Nullable Integer portBase,
+    String pack,
+    int instances,
     boolean sampleData,
     Duration patience,
     Map<String, String> environment,
@@ -39,6 +44,8 @@ public record LocalOptions(
         home,
         data.isBlank() ? home.resolve(".selaras") : Path.of(data).toAbsolutePath(),
         null,
+        Pack.USUAL,
+        1,
         true,
         Duration.ofMinutes(4),
         environment,
@@ -47,23 +54,55 @@ public record LocalOptions(
 
   /** With all ports derived from one. */
   public LocalOptions portBase(int first) {
-    return new LocalOptions(home, data, first, sampleData, patience, environment, progress);
+    return new LocalOptions(
+        home, data, first, pack, instances, sampleData, patience, environment, progress);
   }
 
   /** With another data folder. */
   public LocalOptions data(Path folder) {
     return new LocalOptions(
-        home, folder.toAbsolutePath(), portBase, sampleData, patience, environment, progress);
+        home,
+        folder.toAbsolutePath(),
+        portBase,
+        pack,
+        instances,
+        sampleData,
+        patience,
+        environment,
+        progress);
   }
 
   /** With or without the sample data. */
   public LocalOptions sampleData(boolean wanted) {
-    return new LocalOptions(home, data, portBase, wanted, patience, environment, progress);
+    return new LocalOptions(
+        home, data, portBase, pack, instances, wanted, patience, environment, progress);
   }
 
   /** With another listener for progress. */
   public LocalOptions progress(Consumer<String> listener) {
-    return new LocalOptions(home, data, portBase, sampleData, patience, environment, listener);
+    return new LocalOptions(
+        home, data, portBase, pack, instances, sampleData, patience, environment, listener);
+  }
+
+  /** With another data pack. */
+  public LocalOptions pack(String nameOrFolder) {
+    return new LocalOptions(
+        home, data, portBase, nameOrFolder, instances, sampleData, patience, environment, progress);
+  }
+
+  /** With several processes of each service. */
+  public LocalOptions instances(int each) {
+    return new LocalOptions(
+        home, data, portBase, pack, each, sampleData, patience, environment, progress);
+  }
+
+  /** The files of the data pack. */
+  Pack files() {
+    try {
+      return Pack.find(home, pack);
+    } catch (IllegalArgumentException e) {
+      throw new StartFailure(String.valueOf(e.getMessage()), e);
+    }
   }
 
   Ports ports() {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -25,17 +25,17 @@ public final class LocalSystem implements AutoCloseable {
 
   private final LocalOptions options;
   private final Programs programs;
-  private final List<Service> services;
+  private final List<Instance> instances;
   private final DataFolder folder;
-  private final Map<Service, RunningProgram> running =
-      Collections.synchronizedMap(new EnumMap<>(Service.class));
+  private final Map<Instance, RunningProgram> running =
+      Collections.synchronizedMap(new LinkedHashMap<>());
   private final Thread stopWithLauncher = new Thread(this::stopAll, "stop-all");
   private volatile boolean closed;
 
-  private LocalSystem(LocalOptions options, List<Service> services, DataFolder folder) {
+  private LocalSystem(LocalOptions options, List<Instance> instances, DataFolder folder) {
     this.options = options;
     this.programs = new Programs(options);
-    this.services = services;
+    this.instances = instances;
     this.folder = folder;
   }
 
@@ -45,10 +45,12 @@ public final class LocalSystem implements AutoCloseable {
         Arrays.stream(Service.values())
             .filter(s -> s != Service.DATABASE || options.outsideDatabase() == null)
             .toList();
+    List<Instance> instances = Instance.all(services, options.instances());
+    options.files();
     DataFolder folder = DataFolder.open(options.data());
-    LocalSystem system = new LocalSystem(options, services, folder);
+    LocalSystem system = new LocalSystem(options, instances, folder);
     try {
-      PortCheck.check(options.ports(), services);
+      PortCheck.check(options.ports(), instances);
       Runtime.getRuntime().addShutdownHook(system.stopWithLauncher);
       system.startAll();
       system.loadSampleData();
@@ -65,30 +67,30 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   private void startAll() throws InterruptedException {
-    List<Service> first =
-        services.stream().filter(s -> !s.isModule() || s == Service.GATEWAY).toList();
-    List<Service> later = services.stream().filter(s -> !first.contains(s)).toList();
+    List<Instance> first =
+        instances.stream().filter(instance -> !instance.service().isReplicated()).toList();
+    List<Instance> later = instances.stream().filter(s -> !first.contains(s)).toList();
     options.progress().accept("Starting " + titles(first));
     first.forEach(this::launch);
     // A missing topic stops a Streams thread for good, so the services wait for the topics.
-    awaitReady(services.stream().filter(FOUNDATION::contains).toList());
+    awaitReady(instances.stream().filter(LocalSystem::isFoundation).toList());
     options.progress().accept("Starting " + titles(later));
     later.forEach(this::launch);
-    awaitReady(services.stream().filter(s -> !FOUNDATION.contains(s)).toList());
+    awaitReady(instances.stream().filter(instance -> !isFoundation(instance)).toList());
   }
 
-  private void awaitReady(List<Service> waitedFor) throws InterruptedException {
-    List<Service> waiting = new ArrayList<>(waitedFor);
+  private void awaitReady(List<Instance> waitedFor) throws InterruptedException {
+    List<Instance> waiting = new ArrayList<>(waitedFor);
     while (!waiting.isEmpty()) {
-      for (Service service : List.copyOf(waiting)) {
-        RunningProgram program = program(service);
+      for (Instance instance : List.copyOf(waiting)) {
+        RunningProgram program = program(instance);
         if (program.isReady()) {
-          waiting.remove(service);
+          waiting.remove(instance);
           options
               .progress()
               .accept(
                   "  %-20s ready after %.1f s"
-                      .formatted(service.title(), program.age().toMillis() / 1000.0));
+                      .formatted(instance.title(), program.age().toMillis() / 1000.0));
         }
       }
       for (RunningProgram program : List.copyOf(running.values())) {
@@ -115,7 +117,10 @@ public final class LocalSystem implements AutoCloseable {
     }
     SampleData sample =
         new SampleData(
-            options.ports().address(Service.GATEWAY), programs.issuer(), options.progress());
+            options.files(),
+            options.ports().address(Service.GATEWAY),
+            programs.issuer(),
+            options.progress());
     try {
       sample.load();
     } catch (IllegalStateException e) {
@@ -126,13 +131,13 @@ public final class LocalSystem implements AutoCloseable {
 
   /** Starts a process that was stopped or killed and waits until it is healthy. */
   public void start(String name) {
-    Service service = Service.named(name);
-    if (program(service).isAlive()) {
+    Instance instance = Instance.named(name);
+    if (program(instance).isAlive()) {
       throw new IllegalStateException(name + " is running");
     }
-    launch(service);
+    launch(instance);
     try {
-      program(service).awaitReady(options.patience());
+      program(instance).awaitReady(options.patience());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StartFailure("Interrupted while starting " + name, e);
@@ -142,14 +147,14 @@ public final class LocalSystem implements AutoCloseable {
 
   /** Asks a process to end and waits until it has. */
   public void stop(String name) {
-    RunningProgram program = program(Service.named(name));
+    RunningProgram program = program(Instance.named(name));
     program.terminate();
     program.awaitEnd();
   }
 
   /** Ends a process at once, as a crash would. */
   public void kill(String name) {
-    program(Service.named(name)).kill();
+    program(Instance.named(name)).kill();
   }
 
   /** Addresses, accounts and process ids. */
@@ -164,7 +169,7 @@ public final class LocalSystem implements AutoCloseable {
 
   /** Log of a process. */
   public Path log(String name) {
-    return programs.log(Service.named(name));
+    return programs.log(Instance.named(name));
   }
 
   /** Calls the listener, with what to tell, when a process ends without having been told to. */
@@ -179,36 +184,40 @@ public final class LocalSystem implements AutoCloseable {
     }
   }
 
-  private void launch(Service service) {
-    running.put(service, RunningProgram.start(programs.of(service)));
+  private void launch(Instance instance) {
+    running.put(instance, RunningProgram.start(programs.of(instance)));
   }
 
-  private RunningProgram program(Service service) {
-    RunningProgram program = running.get(service);
+  private RunningProgram program(Instance instance) {
+    RunningProgram program = running.get(instance);
     if (program == null) {
-      throw new IllegalStateException(service.title() + " was not started");
+      throw new IllegalStateException(instance.title() + " was not started");
     }
     return program;
   }
 
-  private static String titles(List<Service> services) {
-    return String.join(", ", services.stream().map(Service::title).toList());
+  private static String titles(List<Instance> instances) {
+    return String.join(", ", instances.stream().map(Instance::title).toList());
+  }
+
+  private static boolean isFoundation(Instance instance) {
+    return FOUNDATION.contains(instance.service());
   }
 
   /** Services first, so that what they still have to write finds broker and database. */
   private synchronized void stopAll() {
     closed = true;
-    List<RunningProgram> above = programs(s -> !FOUNDATION.contains(s));
+    List<RunningProgram> above = programs(instance -> !isFoundation(instance));
     above.forEach(RunningProgram::terminate);
     above.forEach(RunningProgram::awaitEnd);
-    List<RunningProgram> below = programs(FOUNDATION::contains);
+    List<RunningProgram> below = programs(LocalSystem::isFoundation);
     below.forEach(RunningProgram::terminate);
     below.forEach(RunningProgram::awaitEnd);
     running.clear();
     folder.close();
   }
 
-  private List<RunningProgram> programs(Predicate<Service> which) {
+  private List<RunningProgram> programs(Predicate<Instance> which) {
     return running.entrySet().stream()
         .filter(entry -> which.test(entry.getKey()))
         .map(Map.Entry::getValue)

@@ -13,13 +13,14 @@ final class PortCheck {
 
   private PortCheck() {}
 
-  static void check(Ports ports, List<Service> services) {
+  static void check(Ports ports, List<Instance> instances) {
     List<String> taken = new ArrayList<>();
-    for (Service service : services) {
-      if (inUse(ports.of(service))) {
-        taken.add(line(ports.of(service), service.title(), service.variable()));
+    for (Instance instance : instances) {
+      int port = instance.port(ports);
+      if (inUse(port)) {
+        taken.add(line(port, instance.title(), instance.service().variable()));
       }
-      if (service == Service.BROKER && inUse(ports.controller())) {
+      if (instance.service() == Service.BROKER && inUse(ports.controller())) {
         taken.add(line(ports.controller(), "broker, controller", Ports.CONTROLLER_VARIABLE));
       }
     }

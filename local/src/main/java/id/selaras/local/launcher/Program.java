@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** What to start for a service, and how to see that it is ready. */
+/** What to start for a process, and how to see that it is ready. */
 record Program(
-    Service service,
+    Instance instance,
     List<String> command,
     Map<String, String> environment,
     Path log,

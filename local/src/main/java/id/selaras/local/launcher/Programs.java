@@ -26,11 +26,11 @@ final class Programs {
     this.ports = options.ports();
   }
 
-  Program of(Service service) {
-    return switch (service) {
+  Program of(Instance instance) {
+    return switch (instance.service()) {
       case BROKER ->
           local(
-              service,
+              instance,
               "id.selaras.local.broker.Broker",
               List.of(
                   "--controller-port",
@@ -38,13 +38,14 @@ final class Programs {
                   "--partitions",
                   Integer.toString(PARTITIONS)),
               "kafka");
-      case DATABASE -> local(service, "id.selaras.local.database.Database", List.of(), "mongo");
-      case IDENTITY -> identity();
-      case INDICATOR, APPRAISAL, FEEDBACK, EVALUATION, GATEWAY -> module(service);
+      case DATABASE -> local(instance, "id.selaras.local.database.Database", List.of(), "mongo");
+      case IDENTITY -> identity(instance);
+      case INDICATOR, APPRAISAL, FEEDBACK, EVALUATION, GATEWAY -> module(instance);
     };
   }
 
-  private Program local(Service service, String main, List<String> arguments, String folder) {
+  private Program local(Instance instance, String main, List<String> arguments, String folder) {
+    Service service = instance.service();
     ReadyFile ready = new ReadyFile(options.data().resolve("ready").resolve(service.title()));
     List<String> command = java(service, "-Dlogback.configurationFile=logback-local.xml");
     command.addAll(List.of("-cp", Home.localClassPath(options.home()), main));
@@ -52,10 +53,10 @@ final class Programs {
     command.addAll(List.of("--data", options.data().resolve(folder).toString()));
     command.addAll(List.of("--ready", ready.path().toString()));
     command.addAll(arguments);
-    return new Program(service, command, Map.of(), log(service), new Health.File(ready));
+    return new Program(instance, command, Map.of(), log(instance), new Health.File(ready));
   }
 
-  private Program identity() {
+  private Program identity(Instance instance) {
     List<String> command = java(Service.IDENTITY, null);
     command.addAll(
         List.of(
@@ -74,42 +75,48 @@ final class Programs {
             "http://localhost:%d,http://127.0.0.1:%d,http://localhost:5173"
                 .formatted(gateway, gateway),
             "SELARAS_IDENTITY_DATA",
-            options.data().resolve("identity").toString());
+            options.data().resolve("identity").toString(),
+            "SELARAS_IDENTITY_PACK",
+            options.files().folder().toString());
     return new Program(
-        Service.IDENTITY,
+        instance,
         command,
         environment,
-        log(Service.IDENTITY),
+        log(instance),
         new Health.Http(client, issuer() + "/.well-known/openid-configuration"));
   }
 
-  private Program module(Service service) {
+  private Program module(Instance instance) {
+    Service service = instance.service();
     List<String> command = java(service, null);
     UnpackedModule module =
         UnpackedModule.of(Home.jar(options.home(), service), options.data().resolve("programs"));
     command.addAll(List.of("-cp", module.classPath(), module.mainClass()));
     Map<String, String> environment = new HashMap<>();
-    environment.put("SERVER_PORT", Integer.toString(ports.of(service)));
+    environment.put("SERVER_PORT", Integer.toString(instance.port(ports)));
     environment.put("OIDC_ISSUER_URI", issuer());
     if (service == Service.GATEWAY) {
-      for (Service behind : Service.values()) {
-        if (behind.isModule() && behind != Service.GATEWAY) {
-          environment.put(behind.addressVariable(), ports.address(behind));
+      environment.put("SELARAS_ORGANISATION", options.files().district().organisation());
+      for (Instance behind : Instance.all(List.of(Service.values()), options.instances())) {
+        if (behind.service().isReplicated()) {
+          environment.put(
+              behind.service().addressVariable(behind.number() - 1), behind.address(ports));
         }
       }
     } else {
       environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka());
       environment.put("MONGODB_URI", mongo());
-      environment.put("SELARAS_INSTANCE", "1");
+      environment.put("SELARAS_INSTANCE", Integer.toString(instance.number()));
       environment.put(
-          "SELARAS_STATE_DIR", options.data().resolve("state").resolve(service.title()).toString());
+          "SELARAS_STATE_DIR",
+          options.data().resolve("state").resolve(instance.title()).toString());
     }
     return new Program(
-        service,
+        instance,
         command,
         environment,
-        log(service),
-        new Health.Http(client, ports.address(service) + "/actuator/health/readiness"));
+        log(instance),
+        new Health.Http(client, instance.address(ports) + "/actuator/health/readiness"));
   }
 
   private static List<String> java(Service service, @Nullable String option) {
@@ -151,7 +158,7 @@ final class Programs {
     return outside == null ? "mongodb://localhost:" + ports.of(Service.DATABASE) : outside;
   }
 
-  Path log(Service service) {
-    return options.data().resolve("logs").resolve(service.title() + ".log");
+  Path log(Instance instance) {
+    return options.data().resolve("logs").resolve(instance.title() + ".log");
   }
 }

@@ -1,7 +1,7 @@
 package id.selaras.local.launcher;
 
-import id.selaras.local.identity.Account;
 import id.selaras.local.identity.Clients;
+import id.selaras.local.pack.Account;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,18 +32,18 @@ public record Running(
   /** The machine client that may send survey responses. */
   public record FeedClient(String id, String secret) {}
 
-  static Running of(LocalOptions options, Map<Service, RunningProgram> programs) {
+  static Running of(LocalOptions options, Map<Instance, RunningProgram> programs) {
     Ports ports = options.ports();
     Programs addresses = new Programs(options);
     Map<String, String> services = new LinkedHashMap<>();
     Map<String, Long> pids = new LinkedHashMap<>();
-    for (Service service : Service.values()) {
-      if (service.isModule() || service == Service.IDENTITY) {
-        services.put(service.title(), ports.address(service));
+    for (Instance instance : Instance.all(List.of(Service.values()), options.instances())) {
+      if (instance.service().isModule() || instance.service() == Service.IDENTITY) {
+        services.put(instance.title(), instance.address(ports));
       }
-      RunningProgram program = programs.get(service);
+      RunningProgram program = programs.get(instance);
       if (program != null && program.isAlive()) {
-        pids.put(service.title(), program.pid());
+        pids.put(instance.title(), program.pid());
       }
     }
     return new Running(
@@ -52,7 +52,7 @@ public record Running(
         addresses.kafka(),
         addresses.mongo(),
         services,
-        Account.demo().stream()
+        options.files().demoAccounts().stream()
             .map(a -> new DemoAccount(a.account(), Account.PASSWORD, a.name(), a.roles()))
             .toList(),
         new FeedClient(Clients.FEED, Clients.FEED_SECRET),

@@ -33,7 +33,7 @@ final class RunningProgram {
       builder.redirectOutput(ProcessBuilder.Redirect.to(program.log().toFile()));
       return new RunningProgram(program, builder.start());
     } catch (IOException e) {
-      throw new StartFailure("Cannot start " + program.service().title(), e);
+      throw new StartFailure("Cannot start " + program.instance().title(), e);
     }
   }
 
@@ -103,7 +103,7 @@ final class RunningProgram {
   }
 
   String title() {
-    return program.service().title();
+    return program.instance().title();
   }
 
   long pid() {

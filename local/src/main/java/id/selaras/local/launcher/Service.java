@@ -48,9 +48,15 @@ public enum Service {
     return compareTo(INDICATOR) >= 0;
   }
 
-  /** Variable under which the gateway finds a service. */
-  String addressVariable() {
-    return title.replace('-', '_').toUpperCase(Locale.ROOT) + "_URI";
+  /** Whether there may be several of it: the four services behind the gateway. */
+  boolean isReplicated() {
+    return isModule() && this != GATEWAY;
+  }
+
+  /** Variable under which the gateway finds an instance of a service, counted from 0. */
+  String addressVariable(int index) {
+    return "SPRING_CLOUD_DISCOVERY_CLIENT_SIMPLE_INSTANCES_%s_%d_URI"
+        .formatted(title.replace("-service", "").toUpperCase(Locale.ROOT), index);
   }
 
   /** The service of that name. */

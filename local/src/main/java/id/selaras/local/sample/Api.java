@@ -68,7 +68,39 @@ final class Api {
     return write(account, "POST", path, etag, "application/json", mapper.writeValueAsString(body));
   }
 
-  Answer put(String account, String path, String etag, Object body) throws InterruptedException {
+  /** As {@link #post}, waiting while the answer is that problem: its news is on the way. */
+  Answer postOnceKnown(
+      String account, String path, @Nullable String etag, Object body, String problem)
+      throws InterruptedException {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    String json = mapper.writeValueAsString(body);
+    Answer answer = send(account, "POST", path, etag, "application/json", json);
+    while (answer.body().path("type").asString("").endsWith(":" + problem)
+        && Instant.now().isBefore(deadline)) {
+      Thread.sleep(200);
+      answer = send(account, "POST", path, etag, "application/json", json);
+    }
+    return expectSuccess("POST", path, answer);
+  }
+
+  /** The thing whose field has that value, as it is now, or null. */
+  @Nullable Answer named(String account, String path, String field, String value)
+      throws InterruptedException {
+    JsonNode found = byField(get(account, path + "?limit=200").body().path("items"), field, value);
+    return found == null ? null : get(account, path + "/" + found.path("id").asString());
+  }
+
+  static @Nullable JsonNode byField(JsonNode items, String field, String value) {
+    for (JsonNode item : items) {
+      if (item.path(field).asString("").equals(value)) {
+        return item;
+      }
+    }
+    return null;
+  }
+
+  Answer put(String account, String path, @Nullable String etag, Object body)
+      throws InterruptedException {
     return write(account, "PUT", path, etag, "application/json", mapper.writeValueAsString(body));
   }
 

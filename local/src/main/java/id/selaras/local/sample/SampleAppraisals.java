@@ -1,5 +1,6 @@
 package id.selaras.local.sample;
 
+import id.selaras.local.pack.District;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class SampleAppraisals {
           "COLLABORATIVE");
 
   private final Api api;
+  private final District.Texts texts;
   private final LocalDate today;
   private final String cycle;
   private final JsonNode instrument;
@@ -27,19 +29,32 @@ final class SampleAppraisals {
 
   SampleAppraisals(
       Api api,
+      District.Texts texts,
       LocalDate today,
       String cycle,
       JsonNode instrument,
       List<SampleIndicator> indicators) {
     this.api = api;
+    this.texts = texts;
     this.today = today;
     this.cycle = cycle;
     this.instrument = instrument;
     this.indicators = indicators;
   }
 
+  /** Brings an appraisal as far as the pack says. */
+  void bring(District.Appraisal appraisal) throws InterruptedException {
+    String employee = appraisal.employee();
+    String appraiser = appraisal.appraiser();
+    switch (appraisal.upTo()) {
+      case BEGUN -> begin(employee, appraiser);
+      case FINAL -> finish(employee, appraiser);
+      case FEEDBACK -> feedback(finish(employee, appraiser), appraiser);
+    }
+  }
+
   /** Brings an employee to an open appraisal with its first realisations. */
-  void begin(String employee, String appraiser) throws InterruptedException {
+  private void begin(String employee, String appraiser) throws InterruptedException {
     Api.Answer appraisal = open(employee, agreedPlan(employee, appraiser));
     if (appraisal.status("status").equals("OPEN")) {
       report(employee, appraisal, indicators.subList(0, 2));
@@ -47,7 +62,7 @@ final class SampleAppraisals {
   }
 
   /** Brings an employee's appraisal to its end and returns its id. */
-  String finish(String employee, String appraiser) throws InterruptedException {
+  private String finish(String employee, String appraiser) throws InterruptedException {
     Api.Answer appraisal = open(employee, agreedPlan(employee, appraiser));
     String path = "/api/appraisals/" + appraisal.id();
     if (appraisal.status("status").equals("OPEN")) {
@@ -57,9 +72,7 @@ final class SampleAppraisals {
               employee,
               path + "/self-appraisal",
               appraisal.etag(),
-              Map.of(
-                  "summary",
-                  "Target layanan tercapai; sesi berbagi pengetahuan masih kurang satu. (contoh)"));
+              Map.of("summary", texts.selfAppraisal()));
     }
     if (appraisal.status("status").equals("SELF_APPRAISED")) {
       appraisal = rate(appraiser, path, appraisal);
@@ -102,7 +115,7 @@ final class SampleAppraisals {
                 "kind",
                 "MAIN",
                 "title",
-                "Layanan kepada warga terselenggara tepat waktu dan tuntas (contoh)",
+                texts.plannedResult(),
                 "indicators",
                 indicators.stream()
                     .map(i -> Map.of("indicatorId", i.id(), "indicatorVersion", i.version()))
@@ -168,7 +181,7 @@ final class SampleAppraisals {
   }
 
   /** Completes the drafted feedback; the employee's answer is left for whoever tries the demo. */
-  void feedback(String appraisal, String appraiser) throws InterruptedException {
+  private void feedback(String appraisal, String appraiser) throws InterruptedException {
     String path = "/api/feedback/" + appraisal;
     Api.Answer draft = api.await(appraiser, path);
     if (!draft.status("status").equals("DRAFTED")) {
@@ -179,38 +192,27 @@ final class SampleAppraisals {
             appraiser,
             path + "/items",
             draft.etag(),
-            Map.of(
-                "items",
-                List.of(
-                    item(
-                        "STRENGTH",
-                        indicators.getFirst().id(),
-                        "Menyelesaikan berkas warga pada hari yang sama",
-                        "Pada 12 Maret, saat antrean mencapai 84 orang, ia menyelesaikan seluruh"
-                            + " berkas KTP-el hari itu dan menelepon tiga warga lanjut usia.",
-                        "Bagikan cara menyusun berkas kepada loket lain."),
-                    item(
-                        "IMPROVEMENT",
-                        indicators.getLast().id(),
-                        "Sesi berbagi pengetahuan belum mencapai rencana",
-                        "Dari empat sesi yang direncanakan baru tiga terlaksana; sesi pada bulan"
-                            + " Agustus dibatalkan tanpa pengganti.",
-                        "Jadwalkan satu sesi pengganti bersama penyelia loket."))));
+            Map.of("items", texts.feedback().stream().map(this::item).toList()));
     api.post(appraiser, path + "/completion", filled.etag(), Map.of());
   }
 
-  private static Map<String, Object> item(
-      String kind, String indicator, String behaviour, String example, String suggestion) {
+  private Map<String, Object> item(District.FeedbackItem item) {
+    String indicator =
+        indicators.stream()
+            .filter(i -> i.code().equals(item.indicator()))
+            .map(SampleIndicator::id)
+            .findFirst()
+            .orElseThrow();
     return Map.of(
         "kind",
-        kind,
+        item.kind(),
         "indicatorId",
         indicator,
         "behaviour",
-        behaviour,
+        item.behaviour(),
         "example",
-        example,
+        item.example(),
         "suggestion",
-        suggestion);
+        item.suggestion());
   }
 }

@@ -1,5 +1,6 @@
 package id.selaras.local.sample;
 
+import id.selaras.local.pack.District;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
@@ -15,31 +16,17 @@ import java.util.TreeMap;
  */
 final class SampleSurvey {
 
-  /** Place of service: the value in the file, the unit's code, mean level and change a quarter. */
-  record Place(String value, String unitCode, double level, double drift, int share) {}
-
-  static final List<Place> PLACES =
-      List.of(
-          new Place("DISDUKCAPIL", "12.71.DISDUKCAPIL", 3.15, 0.08, 8),
-          new Place("KANTOR CAMAT MARELAN", "12.71.12", 3.2, 0.01, 3),
-          new Place("LABUHAN DELI", "12.71.12.1001", 3.1, 0.0, 3),
-          new Place("RENGAS PULAU", "12.71.12.1002", 3.0, 0.1, 5),
-          new Place("TERJUN", "12.71.12.1003", 3.05, 0.07, 4),
-          new Place("TANAH ENAM RATUS", "12.71.12.1004", 3.1, 0.01, 4),
-          new Place("PAYA PASIR", "12.71.12.1005", 3.0, -0.02, 3));
-
   static final String HEADER = "no,tanggal,tempat,layanan,u1,u2,u3,u4,u5,u6,u7,u8,u9";
 
   private static final long SEED = 14_2017;
-  private static final int RESPONSES = 1_000;
-  private static final List<String> SERVICES =
-      List.of("KTP-el", "Kartu Keluarga", "Akta Kelahiran", "Surat Keterangan Domisili");
 
+  private final District.Survey survey;
   private final Random random = new Random(SEED);
   private final LocalDate firstDay;
   private final int days;
 
-  SampleSurvey(LocalDate today) {
+  SampleSurvey(District.Survey survey, LocalDate today) {
+    this.survey = survey;
     LocalDate quarter =
         today.withDayOfMonth(1).withMonth(today.get(IsoFields.QUARTER_OF_YEAR) * 3 - 2);
     this.firstDay = quarter.minusMonths(9);
@@ -50,7 +37,7 @@ final class SampleSurvey {
   String csv() {
     List<String> lines = new ArrayList<>();
     lines.add(HEADER);
-    for (int record = 1; record <= RESPONSES; record++) {
+    for (int record = 1; record <= survey.responses(); record++) {
       lines.add(line(record));
     }
     return String.join("\n", lines) + "\n";
@@ -58,8 +45,8 @@ final class SampleSurvey {
 
   private String line(int record) {
     LocalDate day = firstDay.plusDays(random.nextInt(days));
-    Place place = place();
-    String service = SERVICES.get(random.nextInt(SERVICES.size()));
+    District.Place place = place();
+    String service = survey.services().get(random.nextInt(survey.services().size()));
     double quarters = (day.toEpochDay() - firstDay.toEpochDay()) / 91.0;
     double level = place.level() + place.drift() * quarters + 0.25 * random.nextGaussian();
     boolean same = random.nextInt(6) == 0;
@@ -77,10 +64,10 @@ final class SampleSurvey {
     return (int) Math.clamp(rounded, 1, 4);
   }
 
-  private Place place() {
-    int total = PLACES.stream().mapToInt(Place::share).sum();
+  private District.Place place() {
+    int total = survey.places().stream().mapToInt(District.Place::share).sum();
     int drawn = random.nextInt(total);
-    for (Place place : PLACES) {
+    for (District.Place place : survey.places()) {
       drawn -= place.share();
       if (drawn < 0) {
         return place;

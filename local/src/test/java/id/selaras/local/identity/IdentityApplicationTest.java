@@ -2,6 +2,7 @@ package id.selaras.local.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.selaras.local.pack.Account;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,12 +46,12 @@ class IdentityApplicationTest {
 
   private static ConfigurableApplicationContext startProvider() {
     return new SpringApplicationBuilder(IdentityApplication.class)
-        .properties(
-            "spring.config.name=identity",
-            "server.port=0",
-            "selaras.identity.issuer=" + ISSUER,
-            "selaras.identity.data=" + folder)
-        .run();
+        .properties("spring.config.name=identity")
+        .run(
+            "--server.port=0",
+            "--selaras.identity.issuer=" + ISSUER,
+            "--selaras.identity.data=" + folder,
+            "--selaras.identity.pack=packs/medan");
   }
 
   private static String address() {
@@ -66,6 +67,14 @@ class IdentityApplicationTest {
     assertThat(claims.path("sub").asString()).isEqualTo("kepala-dukcapil");
     assertThat(claims.path("iss").asString()).isEqualTo(ISSUER);
     assertThat(claims.path("roles").toString()).isEqualTo("[\"SUPERIOR\",\"EMPLOYEE\"]");
+  }
+
+  @Test
+  void everyEmployeeOfThePackCanSignInAndAnAppraiserIsKnownAsOne() throws Exception {
+    assertThat(claims(password("contoh-003", Account.PASSWORD)).path("roles").toString())
+        .isEqualTo("[\"EMPLOYEE\"]");
+    assertThat(claims(password("contoh-021", Account.PASSWORD)).path("roles").toString())
+        .isEqualTo("[\"APPRAISER\",\"EMPLOYEE\"]");
   }
 
   @Test

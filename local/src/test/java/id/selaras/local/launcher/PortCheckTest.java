@@ -18,7 +18,7 @@ class PortCheckTest {
       int port = other.getLocalPort();
       Ports ports = Ports.of(null, Map.of("SELARAS_PORT", Integer.toString(port)));
 
-      assertThatThrownBy(() -> PortCheck.check(ports, List.of(Service.GATEWAY)))
+      assertThatThrownBy(() -> PortCheck.check(ports, List.of(new Instance(Service.GATEWAY, 1))))
           .isInstanceOf(StartFailure.class)
           .hasMessageContaining("Port " + port)
           .hasMessageContaining("gateway")
@@ -35,7 +35,7 @@ class PortCheckTest {
     }
     Ports ports = Ports.of(null, Map.of("SELARAS_PORT", Integer.toString(port)));
 
-    assertThatCode(() -> PortCheck.check(ports, List.of(Service.GATEWAY)))
+    assertThatCode(() -> PortCheck.check(ports, List.of(new Instance(Service.GATEWAY, 1))))
         .doesNotThrowAnyException();
   }
 }

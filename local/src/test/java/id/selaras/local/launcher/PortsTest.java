@@ -3,6 +3,7 @@ package id.selaras.local.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,5 +35,17 @@ class PortsTest {
     assertThatThrownBy(() -> Ports.of(null, Map.of("SELARAS_PORT", "web")))
         .isInstanceOf(StartFailure.class)
         .hasMessageContaining("SELARAS_PORT=web");
+  }
+
+  @Test
+  void aSecondInstanceHasPortsAndANameOfItsOwn() {
+    Ports ports = Ports.of(20_000, Map.of());
+    List<Instance> all = Instance.all(List.of(Service.values()), 2);
+
+    assertThat(all).hasSize(12);
+    assertThat(all.stream().map(instance -> instance.port(ports)))
+        .doesNotHaveDuplicates()
+        .doesNotContain(ports.controller());
+    assertThat(all).allSatisfy(i -> assertThat(Instance.named(i.title())).isEqualTo(i));
   }
 }

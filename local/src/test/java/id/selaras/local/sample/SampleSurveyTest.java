@@ -2,6 +2,9 @@ package id.selaras.local.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.selaras.local.pack.District;
+import id.selaras.local.pack.Pack;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,13 +13,22 @@ class SampleSurveyTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
+  private static final District.Survey SURVEY =
+      Pack.find(Path.of(".."), Pack.USUAL).district().survey();
+
   private static List<String[]> rows(LocalDate today) {
-    return new SampleSurvey(today).csv().lines().skip(1).map(line -> line.split(",")).toList();
+    return new SampleSurvey(SURVEY, today)
+        .csv()
+        .lines()
+        .skip(1)
+        .map(line -> line.split(","))
+        .toList();
   }
 
   @Test
   void theSameDayGivesTheSameAnswers() {
-    assertThat(new SampleSurvey(TODAY).csv()).isEqualTo(new SampleSurvey(TODAY).csv());
+    assertThat(new SampleSurvey(SURVEY, TODAY).csv())
+        .isEqualTo(new SampleSurvey(SURVEY, TODAY).csv());
   }
 
   @Test
@@ -39,12 +51,12 @@ class SampleSurveyTest {
   void everyPlaceIsReached() {
     assertThat(rows(TODAY).stream().map(row -> row[2]).distinct())
         .containsExactlyInAnyOrderElementsOf(
-            SampleSurvey.PLACES.stream().map(SampleSurvey.Place::value).toList());
+            SURVEY.places().stream().map(District.Place::value).toList());
   }
 
   @Test
   void theFourQuartersUpToTodayHaveAFigureOfPeopleServed() {
-    assertThat(new SampleSurvey(TODAY).servedByQuarter().keySet())
+    assertThat(new SampleSurvey(SURVEY, TODAY).servedByQuarter().keySet())
         .containsExactly("2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4");
   }
 }
