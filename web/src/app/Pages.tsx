@@ -11,6 +11,11 @@ const TeamPage = lazy(() => import('../team/TeamPage'));
 const FeedbackPage = lazy(() => import('../team/FeedbackPage'));
 const NeedsPage = lazy(() => import('../needs/NeedsPage'));
 const RoundPage = lazy(() => import('../needs/RoundPage'));
+const CampaignsPage = lazy(() => import('../campaigns/CampaignsPage'));
+const CampaignNewPage = lazy(() => import('../campaigns/CampaignNewPage'));
+const CampaignPage = lazy(() => import('../campaigns/CampaignPage'));
+const WavesPage = lazy(() => import('../waves/WavesPage'));
+const CyclePage = lazy(() => import('../waves/CyclePage'));
 
 /** Each page is loaded when it is first opened. */
 export function Pages() {
@@ -25,6 +30,11 @@ export function Pages() {
         <Route path="tim/:id/umpan-balik" element={<FeedbackPage />} />
         <Route path="kebutuhan" element={<NeedsPage />} />
         <Route path="kebutuhan/:id" element={<RoundPage />} />
+        <Route path="sosialisasi" element={<CampaignsPage />} />
+        <Route path="sosialisasi/baru" element={<CampaignNewPage />} />
+        <Route path="sosialisasi/:id" element={<CampaignPage />} />
+        <Route path="gelombang" element={<WavesPage />} />
+        <Route path="siklus/:id" element={<CyclePage />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

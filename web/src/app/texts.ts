@@ -88,3 +88,24 @@ export const nav = {
     unfold: 'Menu',
   },
 };
+
+export const cause = {
+  id: {
+    title: 'Disebabkan oleh',
+    need: 'analisis kebutuhan',
+    recommendation: 'rekomendasi evaluasi',
+    proposal: 'usulan pegawai',
+    NEED: 'Analisis kebutuhan',
+    RECOMMENDATION: 'Rekomendasi evaluasi',
+    PROPOSAL: 'Usulan pegawai',
+  },
+  en: {
+    title: 'Caused by',
+    need: 'needs analysis',
+    recommendation: 'an evaluation’s recommendation',
+    proposal: 'a proposal of staff',
+    NEED: 'Needs analysis',
+    RECOMMENDATION: 'Recommendation of an evaluation',
+    PROPOSAL: 'Proposal of staff',
+  },
+};

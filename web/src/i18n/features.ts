@@ -1,8 +1,10 @@
-import { common, nav } from '../app/texts';
+import { cause, common, nav } from '../app/texts';
+import { campaigns } from '../campaigns/texts';
 import { needs } from '../needs/texts';
+import { waves } from '../waves/texts';
 
 /** The texts that stand beside the pages using them, by language. */
-const features = { common, nav, needs };
+const features = { common, nav, cause, needs, campaigns, waves };
 
 type Features = typeof features;
 type In<L extends 'id' | 'en'> = { [K in keyof Features]: Features[K][L] };

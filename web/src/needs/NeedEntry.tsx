@@ -24,7 +24,7 @@ export function NeedEntry({
   const { t, i18n } = useTranslation();
   const person = usePerson();
   const units = useUnits();
-  const open = round.status === 'OPEN';
+  const staff = person.roles.some((role) => role === 'EMPLOYEE' || role === 'UNIT_HEAD');
   const merged = others.find((one) => one.id === item.decision?.mergedInto);
   return (
     <li className="entry" data-testid="need-item" data-status={item.status} data-id={item.id}>
@@ -45,10 +45,11 @@ export function NeedEntry({
       <p className="preline">{item.reason}</p>
       <div className="marks">
         {item.unitId ? <span className="hint">{units.nameOf(item.unitId)}</span> : null}
+        {item.onBehalfOfUnit ? <Tag>{t('needs.forUnit')}</Tag> : null}
         <span className="hint" data-testid="need-item-supports">
           {t('needs.supports', { count: item.supports })}
         </span>
-        {open && item.status === 'PROPOSED' && !item.mine && person.roles.includes('EMPLOYEE') ? (
+        {staff && round.collecting && item.status === 'PROPOSED' && !item.mine ? (
           <Support item={item} />
         ) : null}
       </div>
@@ -64,7 +65,7 @@ export function NeedEntry({
             {t('common.decidedOn', { time: formatTime(item.decision.decidedAt, i18n.language) })}
           </p>
         </div>
-      ) : open && person.roles.includes('PLANNER') ? (
+      ) : round.status === 'OPEN' && person.roles.includes('PLANNER') ? (
         <Drawer title={t('needs.decide')} testId="need-item-decide">
           {(close) => <DecisionForm item={item} others={others} done={close} />}
         </Drawer>
@@ -75,7 +76,7 @@ export function NeedEntry({
 
 function Support({ item }: { item: NeedItem }) {
   const { t } = useTranslation();
-  const given = item.supportedByMe === true;
+  const given = item.supportedByMe;
   const act = useAction(
     (api) => api(`/api/needs/items/${item.id}/support`, { method: given ? 'DELETE' : 'PUT' }),
     { touches: ['/api/needs'] },

@@ -39,11 +39,9 @@ export default function RoundPage() {
                     <Nothing title={t('needs.noItems')} />
                   ) : (
                     <ul>
-                      {[...all]
-                        .sort((a, b) => b.supports - a.supports)
-                        .map((item) => (
-                          <NeedEntry key={item.id} item={item} round={found} others={all} />
-                        ))}
+                      {all.map((item) => (
+                        <NeedEntry key={item.id} item={item} round={found} others={all} />
+                      ))}
                     </ul>
                   )
                 }
@@ -96,7 +94,7 @@ function Propose({ round }: { round: NeedsRound }) {
   const { t } = useTranslation();
   const person = usePerson();
   const mayPropose = person.roles.some((role) => role === 'EMPLOYEE' || role === 'UNIT_HEAD');
-  if (round.status !== 'OPEN' || !mayPropose) return null;
+  if (!round.collecting || !mayPropose) return null;
   return (
     <Drawer title={t('needs.propose')} testId="need-item-new">
       {(close) => (

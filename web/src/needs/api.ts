@@ -9,6 +9,8 @@ export interface NeedsRound {
   description?: string;
   closesOn: string;
   status: 'OPEN' | 'CLOSED';
+  /** Whether proposals and support are taken today. */
+  collecting: boolean;
 }
 
 export interface NeedItem {
@@ -19,9 +21,10 @@ export interface NeedItem {
   aspectCode?: string;
   reason: string;
   unitId?: string;
+  onBehalfOfUnit: boolean;
   supports: number;
   mine: boolean;
-  supportedByMe?: boolean;
+  supportedByMe: boolean;
   status: NeedStatus;
   decision?: {
     kind: Exclude<NeedStatus, 'PROPOSED'>;

@@ -1,0 +1,135 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { Markdown } from '../app/Markdown';
+import { Show } from '../app/Show';
+import { Nothing } from '../app/States';
+import { Tag } from '../app/Tag';
+import { useTitle } from '../app/useTitle';
+import { usePerson } from '../auth/auth';
+import { ActButton } from '../form/ActButton';
+import { useAction } from '../form/useAction';
+import { formatPeriod } from '../format/format';
+import { AcceptanceForm } from './AcceptanceForm';
+import { useCampaign, useReasons, type Campaign } from './api';
+import { CoverageTable } from './CoverageTable';
+import { QuizForm } from './QuizForm';
+
+export default function CampaignPage() {
+  const { t, i18n } = useTranslation();
+  const { id = '' } = useParams();
+  const person = usePerson();
+  const campaign = useCampaign(id);
+  const keeps = person.roles.some((role) => ['PLANNER', 'AUDITOR', 'EVALUATOR'].includes(role));
+  useTitle(campaign.data?.title ?? t('campaigns.title'));
+  return (
+    <>
+      <p className="eyebrow">
+        <Link to="/sosialisasi">{t('campaigns.back')}</Link>
+      </p>
+      <Show of={campaign}>
+        {(found) => (
+          <>
+            <h1>{found.title}</h1>
+            <p className="marks">
+              <Tag tone={found.status === 'ANNOUNCED' ? 'good' : 'quiet'} testId="campaign-status">
+                {t(`campaigns.status.${found.status}`)}
+              </Tag>
+              <span className="hint">
+                {t('campaigns.due', { day: formatPeriod(found.dueOn, i18n.language) })}
+              </span>
+            </p>
+            {keeps ? <CoverageTable campaignId={id} /> : null}
+            {person.roles.includes('PLANNER') ? <Kept campaign={found} /> : null}
+            <section aria-labelledby="material">
+              <h2 id="material">{t('campaigns.materialOf')}</h2>
+              <Markdown text={found.material ?? ''} />
+            </section>
+            {found.mine ? <Steps campaign={found} /> : null}
+          </>
+        )}
+      </Show>
+    </>
+  );
+}
+
+/** Reading, showing that it is understood, and taking a stand, one after the other. */
+function Steps({ campaign }: { campaign: Campaign }) {
+  const { t } = useTranslation();
+  const status = campaign.mine?.status;
+  const running = campaign.status === 'ANNOUNCED';
+  const read = useAction(
+    (api) => api(`/api/campaigns/${campaign.id}/reading`, { method: 'POST' }),
+    { touches: ['/api/campaigns'], said: t('campaigns.readDone') },
+  );
+  return (
+    <>
+      {status === undefined && running ? (
+        <ActButton action={read} onClick={() => read.mutate()} testId="campaign-read" primary>
+          {t('campaigns.read')}
+        </ActButton>
+      ) : (
+        <Tag tone={status === 'ANSWERED' ? 'good' : 'warn'} testId="campaign-mine">
+          {t(`campaigns.mine.${status ?? 'NONE'}`)}
+        </Tag>
+      )}
+      <section aria-labelledby="quiz">
+        <h2 id="quiz">{t('campaigns.quiz')}</h2>
+        {status === undefined ? (
+          <Nothing title={t('campaigns.quizFirst')} />
+        ) : (
+          <QuizForm campaign={campaign} />
+        )}
+      </section>
+      <section aria-labelledby="acceptance">
+        <h2 id="acceptance">{t('campaigns.acceptance')}</h2>
+        {campaign.mine?.passed ? (
+          <AcceptanceForm campaign={campaign} />
+        ) : (
+          <Nothing title={t('campaigns.acceptanceFirst')} />
+        )}
+      </section>
+    </>
+  );
+}
+
+function Kept({ campaign }: { campaign: Campaign }) {
+  const { t } = useTranslation();
+  const reasons = useReasons(campaign.id, true);
+  const close = useAction(
+    (api) =>
+      api(`/api/campaigns/${campaign.id}/closing`, { method: 'POST', version: campaign.version }),
+    { touches: ['/api/campaigns'], said: t('campaigns.closed') },
+  );
+  return (
+    <>
+      <section aria-labelledby="reasons">
+        <h2 id="reasons">{t('campaigns.reasons')}</h2>
+        <Show of={reasons}>
+          {(found) =>
+            found.length === 0 ? (
+              <p className="hint">{t('campaigns.noReasons')}</p>
+            ) : (
+              <ul>
+                {found.map((one, i) => (
+                  <li className="entry" key={i} data-testid="campaign-reason">
+                    <p className="preline">{one.reason}</p>
+                    <p className="hint">
+                      {[one.unitName, one.answer ? t(`campaigns.answers.${one.answer}`) : undefined]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Show>
+      </section>
+      {campaign.status === 'ANNOUNCED' ? (
+        <ActButton action={close} onClick={() => close.mutate()} testId="campaign-close">
+          {t('campaigns.close')}
+        </ActButton>
+      ) : null}
+    </>
+  );
+}

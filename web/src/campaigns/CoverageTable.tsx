@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next';
+import { Bar } from '../app/Bar';
+import { Show } from '../app/Show';
+import { Nothing } from '../app/States';
+import { Tag } from '../app/Tag';
+import { formatNumber, formatShare } from '../format/format';
+import { useCoverage, type UnitCoverage } from './api';
+
+/** How far each unit has come; asks again by itself, since people answer while one looks. */
+export function CoverageTable({ campaignId }: { campaignId: string }) {
+  const { t, i18n } = useTranslation();
+  const coverage = useCoverage(campaignId, true);
+  return (
+    <section aria-labelledby="coverage">
+      <h2 id="coverage">{t('campaigns.coverage')}</h2>
+      <Show of={coverage}>
+        {({ requiredCoverage, units }) => (
+          <>
+            <p className="hint">
+              {t('campaigns.coverageHint', {
+                required: formatShare(requiredCoverage, i18n.language),
+              })}
+            </p>
+            {units.length === 0 ? (
+              <Nothing title={t('campaigns.noCoverage')} />
+            ) : (
+              <table className="figures" data-testid="coverage">
+                <thead>
+                  <tr>
+                    <th scope="col">{t('common.unit')}</th>
+                    <th scope="col" className="right">
+                      {t('campaigns.employees')}
+                    </th>
+                    <th scope="col" className="right">
+                      {t('campaigns.readCount')}
+                    </th>
+                    <th scope="col" className="right">
+                      {t('campaigns.passedCount')}
+                    </th>
+                    <th scope="col" className="right">
+                      {t('campaigns.answeredCount')}
+                    </th>
+                    <th scope="col">{t('campaigns.share')}</th>
+                    <th scope="col">{t('campaigns.acceptanceOf')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {units.map((unit) => (
+                    <Row key={unit.unitId} unit={unit} required={requiredCoverage} />
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </>
+        )}
+      </Show>
+    </section>
+  );
+}
+
+function Row({ unit, required }: { unit: UnitCoverage; required: number }) {
+  const { t, i18n } = useTranslation();
+  const count = (label: string, value: number) => (
+    <td className="right" data-label={label}>
+      {formatNumber(value, i18n.language)}
+    </td>
+  );
+  return (
+    <tr data-testid={`coverage-${unit.unitCode}`} data-reached={unit.reached}>
+      <th scope="row">{unit.unitName}</th>
+      {count(t('campaigns.employees'), unit.employees)}
+      {count(t('campaigns.readCount'), unit.read)}
+      {count(t('campaigns.passedCount'), unit.passed)}
+      {count(t('campaigns.answeredCount'), unit.answered)}
+      <td data-label={t('campaigns.share')}>
+        <span className="marks">
+          <strong data-testid={`coverage-share-${unit.unitCode}`}>
+            {formatShare(unit.coverage, i18n.language)}
+          </strong>
+          <Tag tone={unit.reached ? 'good' : 'warn'}>
+            {unit.reached ? t('campaigns.reached') : t('campaigns.notReached')}
+          </Tag>
+        </span>
+        <Bar share={unit.coverage} mark={required} />
+      </td>
+      <td data-label={t('campaigns.acceptanceOf')}>
+        {unit.acceptance ? (
+          t('campaigns.acceptanceLine', { ...unit.acceptance })
+        ) : (
+          <span className="hint">{t('campaigns.tooFew')}</span>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,75 @@
+import { useAll, useGet, type Reading } from '../api/useGet';
+import type { VersionRef } from '../api/types';
+
+export type Answer = 'AGREE' | 'DOUBT' | 'DISAGREE';
+
+export interface Question {
+  text: string;
+  choices: string[];
+  /** Known to planners only. */
+  correct?: number;
+}
+
+export interface Mine {
+  status?: 'READ' | 'PASSED' | 'ANSWERED';
+  attempts: number;
+  score?: number;
+  passed: boolean;
+  acceptance?: Answer;
+}
+
+export interface Campaign {
+  id: string;
+  version: number;
+  title: string;
+  waveId: string;
+  instrument: VersionRef;
+  material?: string;
+  quiz?: { passMark: number; questions: Question[] };
+  units?: string[];
+  status: 'ANNOUNCED' | 'CLOSED';
+  announcedOn: string;
+  dueOn: string;
+  mine?: Mine;
+}
+
+export interface Attempt {
+  score: number;
+  passed: boolean;
+  attempts: number;
+  wrong: number[];
+}
+
+export interface UnitCoverage {
+  unitId: string;
+  unitCode: string;
+  unitName: string;
+  employees: number;
+  read: number;
+  passed: number;
+  answered: number;
+  coverage: number;
+  /** Absent while so few have answered that one could tell who said what. */
+  acceptance?: { agree: number; doubt: number; disagree: number };
+  reached: boolean;
+}
+
+export interface Coverage {
+  campaignId: string;
+  requiredCoverage: number;
+  units: UnitCoverage[];
+}
+
+export interface Doubt {
+  unitId?: string;
+  unitName?: string;
+  answer?: Answer;
+  reason: string;
+}
+
+export const useCampaigns = (reading?: Reading) => useAll<Campaign>('/api/campaigns', reading);
+export const useCampaign = (id: string) => useGet<Campaign>(`/api/campaigns/${id}`);
+export const useCoverage = (id: string, enabled: boolean) =>
+  useGet<Coverage>(`/api/campaigns/${id}/coverage`, { enabled, everyMs: 5_000 });
+export const useReasons = (id: string, enabled: boolean) =>
+  useAll<Doubt>(`/api/campaigns/${id}/reasons`, { enabled });

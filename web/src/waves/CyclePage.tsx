@@ -1,0 +1,103 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import type { Api } from '../api/client';
+import { Causes } from '../app/Causes';
+import { Show } from '../app/Show';
+import { Nothing } from '../app/States';
+import { Tag } from '../app/Tag';
+import { useTitle } from '../app/useTitle';
+import { usePerson } from '../auth/auth';
+import { ActButton } from '../form/ActButton';
+import { useAction } from '../form/useAction';
+import { formatPeriod } from '../format/format';
+import { useCycle, useReadiness, type Cycle } from './api';
+import { ReadinessTable } from './ReadinessTable';
+
+export default function CyclePage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const cycle = useCycle(id);
+  const readiness = useReadiness(id);
+  useTitle(cycle.data?.name ?? t('waves.cycles'));
+  return (
+    <>
+      <p className="eyebrow">
+        <Link to="/gelombang">{t('waves.back')}</Link>
+      </p>
+      <Show of={cycle}>
+        {(found) => (
+          <>
+            <Head cycle={found} />
+            <section aria-labelledby="units">
+              <h2 id="units">{t('waves.units')}</h2>
+              <p className="lead">{t('waves.unitsHint')}</p>
+              <Show of={readiness}>
+                {(units) =>
+                  units.length === 0 ? (
+                    <Nothing title={t('waves.noUnits')} />
+                  ) : (
+                    <ReadinessTable cycle={found} units={units} />
+                  )
+                }
+              </Show>
+            </section>
+          </>
+        )}
+      </Show>
+    </>
+  );
+}
+
+function Head({ cycle }: { cycle: Cycle }) {
+  const { t, i18n } = useTranslation();
+  const person = usePerson();
+  const nameOf = ({ code, version }: { code: string; version: number }) =>
+    `${t(`code.${code}`, { defaultValue: code })}, ${t('common.version', { version })}`;
+  const step = (name: string) => (api: Api) =>
+    api(`/api/cycles/${cycle.id}/${name}`, { method: 'POST', version: cycle.version });
+  const open = useAction(step('opening'), {
+    touches: ['/api/cycles'],
+    said: t('waves.cycleOpened'),
+  });
+  const close = useAction(step('closing'), {
+    touches: ['/api/cycles'],
+    said: t('waves.cycleClosed'),
+  });
+  return (
+    <>
+      <h1>{cycle.name}</h1>
+      <p className="marks">
+        <Tag tone={cycle.status === 'OPEN' ? 'good' : 'warn'} testId="cycle-status">
+          {t(`waves.status.${cycle.status}`)}
+        </Tag>
+        <span className="hint">
+          {formatPeriod(cycle.startsOn, i18n.language)} –{' '}
+          {formatPeriod(cycle.endsOn, i18n.language)}
+        </span>
+      </p>
+      <dl className="facts">
+        <div>
+          <dt>{t('waves.scheme')}</dt>
+          <dd>{nameOf(cycle.scheme)}</dd>
+        </div>
+        {cycle.numberScheme ? (
+          <div>
+            <dt>{t('waves.numberScheme')}</dt>
+            <dd>{nameOf(cycle.numberScheme)}</dd>
+          </div>
+        ) : null}
+      </dl>
+      <Causes causes={cycle.causes ?? []} />
+      {person.roles.includes('PLANNER') && cycle.status === 'PLANNED' ? (
+        <ActButton action={open} onClick={() => open.mutate()} testId="cycle-open" primary>
+          {t('waves.openCycle')}
+        </ActButton>
+      ) : null}
+      {person.roles.includes('PLANNER') && cycle.status === 'OPEN' ? (
+        <ActButton action={close} onClick={() => close.mutate()} testId="cycle-close">
+          {t('waves.closeCycle')}
+        </ActButton>
+      ) : null}
+    </>
+  );
+}
