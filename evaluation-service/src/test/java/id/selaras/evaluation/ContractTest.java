@@ -1,11 +1,15 @@
 package id.selaras.evaluation;
 
 import id.selaras.contracts.ContractCheck;
+import id.selaras.evaluation.coverage.AcknowledgementEvent;
+import id.selaras.evaluation.coverage.Coverage;
 import id.selaras.evaluation.intake.SurveyRejection;
 import id.selaras.evaluation.progress.AppraisalEvent;
 import id.selaras.evaluation.progress.Performance;
 import id.selaras.evaluation.progress.PlanEvent;
 import id.selaras.evaluation.progress.Progress;
+import id.selaras.evaluation.quality.IndicatorQuality;
+import id.selaras.evaluation.quality.IndicatorVersionEvent;
 import id.selaras.evaluation.satisfaction.Cell;
 import id.selaras.evaluation.survey.SurveyResponse;
 import id.selaras.evaluation.unit.UnitEvent;
@@ -23,5 +27,9 @@ class ContractTest {
     ContractCheck.consumer("selaras.evaluation.unit-satisfaction.v1", Cell.class);
     ContractCheck.consumer("selaras.evaluation.progress.v1", Progress.class);
     ContractCheck.consumer("selaras.evaluation.unit-performance.v1", Performance.class);
+    ContractCheck.consumer("selaras.indicator.acknowledgement.v1", AcknowledgementEvent.class);
+    ContractCheck.consumer("selaras.evaluation.coverage.v1", Coverage.class);
+    ContractCheck.consumer("selaras.evaluation.indicator-quality.v1", IndicatorQuality.class);
+    ContractCheck.consumer("selaras.indicator.indicator-version.v1", IndicatorVersionEvent.class);
   }
 }

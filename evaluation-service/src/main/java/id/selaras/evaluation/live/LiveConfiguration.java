@@ -1,6 +1,10 @@
 package id.selaras.evaluation.live;
 
+import id.selaras.evaluation.coverage.CoverageParameters;
+import id.selaras.evaluation.coverage.CoverageTopology;
 import id.selaras.evaluation.progress.ProgressTopology;
+import id.selaras.evaluation.quality.QualityParameters;
+import id.selaras.evaluation.quality.QualityTopology;
 import id.selaras.evaluation.replay.ReplayListener;
 import id.selaras.evaluation.satisfaction.SatisfactionTopology;
 import id.selaras.evaluation.source.SourceConfiguration;
@@ -30,8 +34,8 @@ class LiveConfiguration {
   }
 
   @Bean
-  LiveFigures liveFigures(UnitDirectory units) {
-    return new LiveFigures(units);
+  LiveFigures liveFigures(UnitDirectory units, CoverageParameters coverage) {
+    return new LiveFigures(units, coverage);
   }
 
   @Bean
@@ -45,8 +49,13 @@ class LiveConfiguration {
   }
 
   @Bean
-  Consumer<StreamsBuilder> progressPart() {
-    return ProgressTopology::build;
+  Consumer<StreamsBuilder> appraisalPart(QualityParameters parameters) {
+    return builder -> QualityTopology.build(builder, ProgressTopology.build(builder), parameters);
+  }
+
+  @Bean
+  Consumer<StreamsBuilder> coveragePart() {
+    return CoverageTopology::build;
   }
 
   @Bean
@@ -71,6 +80,12 @@ class LiveConfiguration {
             figures.progress(
                 record.key(),
                 record.value() == null ? null : ProgressTopology.PROGRESS.read(record).body()));
+    handlers.put(
+        CoverageTopology.COVERAGE.name(),
+        record ->
+            figures.coverage(
+                record.key(),
+                record.value() == null ? null : CoverageTopology.COVERAGE.read(record).body()));
     return new ReplayListener(
         brokers,
         handlers,

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.event.ContextClosedEvent;
@@ -45,14 +44,15 @@ class LiveController {
   }
 
   /** Everything, sent first on every connect. */
-  record Snapshot(List<Object> satisfaction, List<Object> progress) {}
+  record Snapshot(List<Object> satisfaction, List<Object> progress, List<Object> coverage) {}
 
   /** A figure that is no more. */
   record Gone(String key, boolean gone) {}
 
   /**
-   * Server-sent events: {@code snapshot} first, then {@code satisfaction} and {@code progress} with
-   * the latest state of what has changed. A slow client is told less often, never something old.
+   * Server-sent events: {@code snapshot} first, then {@code satisfaction}, {@code progress} and
+   * {@code coverage} with the latest state of what has changed. A slow client is told less often,
+   * never something old.
    */
   @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   Flux<ServerSentEvent<Object>> live(Caller caller, ServerHttpResponse response) {
@@ -124,17 +124,16 @@ class LiveController {
   }
 
   private static ServerSentEvent<Object> snapshot(LiveFigures.Changes all) {
-    Map<Boolean, List<Object>> parts =
-        all.figures().stream()
-            .collect(
-                java.util.stream.Collectors.partitioningBy(
-                    figure -> figure.event().equals("satisfaction"),
-                    java.util.stream.Collectors.mapping(
-                        figure -> Objects.requireNonNull(figure.body()),
-                        java.util.stream.Collectors.toList())));
     return ServerSentEvent.<Object>builder(
-            new Snapshot(parts.getOrDefault(true, List.of()), parts.getOrDefault(false, List.of())))
+            new Snapshot(of(all, "satisfaction"), of(all, "progress"), of(all, "coverage")))
         .event("snapshot")
         .build();
+  }
+
+  private static List<Object> of(LiveFigures.Changes all, String event) {
+    return all.figures().stream()
+        .filter(figure -> figure.event().equals(event))
+        .map(figure -> Objects.requireNonNull(figure.body()))
+        .toList();
   }
 }

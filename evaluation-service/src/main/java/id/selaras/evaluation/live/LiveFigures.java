@@ -1,5 +1,8 @@
 package id.selaras.evaluation.live;
 
+import id.selaras.evaluation.coverage.Coverage;
+import id.selaras.evaluation.coverage.CoverageParameters;
+import id.selaras.evaluation.coverage.CoverageView;
 import id.selaras.evaluation.progress.Progress;
 import id.selaras.evaluation.satisfaction.Cell;
 import id.selaras.evaluation.satisfaction.SatisfactionIndex;
@@ -16,20 +19,23 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest figures in memory: satisfaction per unit and year, rolled up, and progress per unit
- * and cycle. Each figure remembers when it changed, so that a reader is told the latest state of
- * what it has not seen, however slow it is.
+ * The newest figures in memory: satisfaction per unit and year, rolled up, progress per unit and
+ * cycle, and coverage per campaign and unit. Each figure remembers when it changed, so that a
+ * reader is told the latest state of what it has not seen, however slow it is.
  */
 public final class LiveFigures {
 
   private final UnitDirectory units;
+  private final CoverageParameters coverageParameters;
   private final Map<String, Cell> cells = new HashMap<>();
   private final Map<String, Progress> progress = new HashMap<>();
+  private final Map<String, Coverage> coverage = new HashMap<>();
   private final Map<String, Figure> figures = new LinkedHashMap<>();
   private long sequence;
 
-  LiveFigures(UnitDirectory units) {
+  LiveFigures(UnitDirectory units, CoverageParameters coverageParameters) {
     this.units = units;
+    this.coverageParameters = coverageParameters;
   }
 
   /**
@@ -62,11 +68,21 @@ public final class LiveFigures {
     }
   }
 
+  /** Takes the coverage of a campaign and unit; null where there is none left. */
+  synchronized void coverage(String key, @Nullable Coverage counts) {
+    if (counts == null) {
+      coverage.remove(key);
+    } else {
+      coverage.put(key, counts);
+    }
+  }
+
   /** Rolls everything up again along the tree as it is now, and marks what differs. */
   synchronized void refresh() {
     var now = new TreeMap<String, Figure>();
     rolledUp().forEach((place, sums) -> satisfaction(place, sums, now));
     progress.forEach((key, counts) -> progressOf(key, counts, now));
+    coverage.forEach((key, counts) -> coverageOf(key, counts, now));
     var gone = new ArrayList<Figure>();
     figures.forEach(
         (key, figure) -> {
@@ -155,5 +171,11 @@ public final class LiveFigures {
                 counts.plans(),
                 counts.appraisals()),
             0));
+  }
+
+  private void coverageOf(String cell, Coverage counts, Map<String, Figure> now) {
+    String key = "coverage:" + cell;
+    CoverageView shown = CoverageView.of(counts, units.byId(counts.unitId()), coverageParameters);
+    now.put(key, new Figure("coverage", key, shown, 0));
   }
 }

@@ -34,8 +34,12 @@ public final class ProgressTopology {
 
   private ProgressTopology() {}
 
-  /** Adds this part of the topology. */
-  public static void build(StreamsBuilder builder) {
+  /**
+   * Adds this part of the topology.
+   *
+   * @return the newest state of every appraisal, for other parts: a topic has one reader
+   */
+  public static KTable<String, AppraisalEvent> build(StreamsBuilder builder) {
     KTable<String, AppraisalEvent> appraisals =
         table(builder, APPRAISALS, "appraisals", "appraisal-by-id");
     KTable<String, Progress> plans =
@@ -52,7 +56,9 @@ public final class ProgressTopology {
     KTable<String, Progress> counted =
         appraisals
             .groupBy(
-                (id, each) -> KeyValue.pair(Progress.key(each.unitId(), each.cycleId()), each),
+                (id, each) ->
+                    KeyValue.pair(
+                        Progress.key(each.unitId(), each.cycleId()), each.withoutResults()),
                 Grouped.with("appraisals-by-unit", KEYS, APPRAISALS.serde()))
             .aggregate(
                 Progress::none,
@@ -71,7 +77,8 @@ public final class ProgressTopology {
             (id, each) -> each.status().equals("FINAL") && each.predicate() != null,
             Named.as("appraisals-final"))
         .groupBy(
-            (id, each) -> KeyValue.pair(Progress.key(each.unitId(), each.cycleId()), each),
+            (id, each) ->
+                KeyValue.pair(Progress.key(each.unitId(), each.cycleId()), each.withoutResults()),
             Grouped.with("finals-by-unit", KEYS, APPRAISALS.serde()))
         .aggregate(
             Performance::none,
@@ -85,6 +92,7 @@ public final class ProgressTopology {
         .to(
             PERFORMANCE.name(),
             Produced.with(KEYS, PERFORMANCE.serde()).withName("performance-result"));
+    return appraisals;
   }
 
   private static <V> KTable<String, V> table(

@@ -31,9 +31,9 @@ class ProgressTopologyTest {
               new StringSerializer(),
               ProgressTopology.APPRAISALS.serde().serializer());
       plans.pipeInput("p", new PlanEvent("u", "c", "AGREED"));
-      appraisals.pipeInput("1", new AppraisalEvent("u", "c", "OPEN", null));
-      appraisals.pipeInput("2", new AppraisalEvent("u", "c", "OPEN", null));
-      appraisals.pipeInput("1", new AppraisalEvent("u", "c", "FINAL", "GOOD"));
+      appraisals.pipeInput("1", new AppraisalEvent("u", "c", "OPEN", null, null));
+      appraisals.pipeInput("2", new AppraisalEvent("u", "c", "OPEN", null, null));
+      appraisals.pipeInput("1", new AppraisalEvent("u", "c", "FINAL", "GOOD", null));
       var progress =
           driver.createOutputTopic(
               ProgressTopology.PROGRESS.name(),

@@ -1,0 +1,22 @@
+package id.selaras.evaluation.quality;
+
+import id.selaras.evaluation.parameter.ParameterStore;
+import id.selaras.evaluation.stream.ResultStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+
+/** The parameters in force, and where the figures are kept. */
+@Configuration(proxyBeanMethods = false)
+class QualityConfiguration {
+
+  @Bean
+  QualityParameters qualityParameters() {
+    return ParameterStore.read("indicator-quality", 1, QualityParameters.class);
+  }
+
+  @Bean
+  ResultStore<IndicatorQuality> qualityResults(ReactiveMongoTemplate mongo) {
+    return ResultStore.of(mongo, "indicator_quality", QualityTopology.QUALITY);
+  }
+}

@@ -1,0 +1,72 @@
+package id.selaras.evaluation.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.selaras.evaluation.parameter.ParameterStore;
+import id.selaras.evaluation.quality.QualityStatistics.Code;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class QualityStatisticsTest {
+
+  private static final QualityParameters PARAMETERS =
+      ParameterStore.read("indicator-quality", 1, QualityParameters.class);
+
+  @Test
+  void belowTheSmallestNumberOfAppraisalsNothingIsShownAndNothingJudged() {
+    QualityStatistics shown = QualityStatistics.of(sums(0, 120, 120, 120, 120), PARAMETERS);
+    assertThat(shown.sufficient()).isFalse();
+    assertThat(shown.mean()).isNull();
+    assertThat(shown.reported()).isNull();
+    assertThat(shown.findings()).isEmpty();
+  }
+
+  @Test
+  void almostEverybodyAtTheMaximumIsACeilingAndTellsNobodyApart() {
+    QualityStatistics shown =
+        QualityStatistics.of(sums(0, 120, 120, 120, 120, 120, 110), PARAMETERS);
+    assertThat(shown.ceilingShare()).isEqualByComparingTo("0.8333");
+    assertThat(shown.findings())
+        .extracting(QualityStatistics.Finding::code)
+        .containsExactly(Code.CEILING, Code.LOW_VARIATION);
+  }
+
+  @Test
+  void aShareExactlyAtItsThresholdIsNotBeyondIt() {
+    assertThat(QualityStatistics.of(sums(0, 120, 120, 120, 120, 60), PARAMETERS).findings())
+        .isEmpty();
+    assertThat(QualityStatistics.of(sums(0, 0, 60, 70, 80, 90), PARAMETERS).findings()).isEmpty();
+  }
+
+  @Test
+  void evidenceThatIsMissingIsFoundAlsoWhereTooFewHaveReported() {
+    QualityStatistics shown = QualityStatistics.of(sums(3, 100, 90), PARAMETERS);
+    assertThat(shown.missingShare()).isEqualByComparingTo("0.6");
+    assertThat(shown.mean()).isNull();
+    assertThat(shown.findings())
+        .extracting(QualityStatistics.Finding::code)
+        .containsExactly(Code.MISSING_EVIDENCE);
+  }
+
+  @Test
+  void meanAndVariationAreThoseOfTheAchievements() {
+    QualityStatistics shown = QualityStatistics.of(sums(0, 80, 90, 100, 110, 120), PARAMETERS);
+    assertThat(shown.mean()).isEqualByComparingTo("100");
+    // Standard deviation 15.8114 of a mean of 100.
+    assertThat(shown.variation()).isEqualByComparingTo("0.1581");
+  }
+
+  private static IndicatorQuality sums(long missing, long... achievements) {
+    return new IndicatorQuality(
+        "a",
+        1,
+        achievements.length + missing,
+        achievements.length,
+        Arrays.stream(achievements).filter(each -> each == 120).count(),
+        Arrays.stream(achievements).filter(each -> each == 0).count(),
+        missing,
+        0,
+        Arrays.stream(achievements).map(each -> each * 100).sum(),
+        Arrays.stream(achievements).map(each -> each * each * 10_000).sum());
+  }
+}
