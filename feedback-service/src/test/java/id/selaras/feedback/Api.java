@@ -1,10 +1,8 @@
 package id.selaras.feedback;
 
-import id.selaras.contracts.testing.Backing;
 import id.selaras.contracts.testing.Tokens;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The running service as people with different roles reach it. */
@@ -14,13 +12,6 @@ public final class Api {
 
   public Api(int port) {
     this.port = port;
-  }
-
-  /** The real broker, database protocol and issuer. */
-  public static void backing(DynamicPropertyRegistry properties) {
-    properties.add("KAFKA_BOOTSTRAP_SERVERS", () -> Backing.start().bootstrapServers());
-    properties.add("MONGODB_URI", () -> Backing.start().mongoUri());
-    properties.add("OIDC_ISSUER_URI", () -> Tokens.start().issuer());
   }
 
   public WebTestClient as(String account, String... roles) {

@@ -6,6 +6,7 @@ import id.selaras.contracts.ContractCheck;
 import id.selaras.contracts.testing.Backing;
 import id.selaras.contracts.testing.Outside;
 import id.selaras.feedback.Api;
+import id.selaras.feedback.BackedService;
 import id.selaras.platform.Topic;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -27,11 +28,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = BackedService.class)
 class FeedbackIT {
 
   private static final Outside OUTSIDE = new Outside(Backing.start().bootstrapServers());
@@ -52,11 +53,6 @@ class FeedbackIT {
   private final String id = UUID.randomUUID().toString();
   private WebTestClient employee;
   private WebTestClient appraiser;
-
-  @DynamicPropertySource
-  static void backing(DynamicPropertyRegistry properties) {
-    Api.backing(properties);
-  }
 
   @BeforeEach
   void people() {

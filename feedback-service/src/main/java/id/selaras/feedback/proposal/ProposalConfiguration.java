@@ -1,0 +1,74 @@
+package id.selaras.feedback.proposal;
+
+import id.selaras.platform.AggregateStore;
+import id.selaras.platform.ReadCopy;
+import id.selaras.platform.Topic;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is kept of proposals, what is told about them, and what they listen to. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class ProposalConfiguration {
+
+  static final String EMPLOYEE_COPIES = "employees";
+
+  static final Topic<ProposalEvent> PROPOSALS =
+      new Topic<>("selaras.feedback.proposal.v1", ProposalEvent.class);
+
+  static final Topic<RevisionEvent> REVISIONS =
+      new Topic<>("selaras.indicator.revision.v1", RevisionEvent.class);
+
+  static final Topic<EmployeeEvent> EMPLOYEES =
+      new Topic<>("selaras.appraisal.employee.v1", EmployeeEvent.class);
+
+  static final Topic<IndicatorEvent> INDICATORS =
+      new Topic<>("selaras.indicator.indicator-version.v1", IndicatorEvent.class);
+
+  @Bean
+  AggregateStore<Proposal> proposals(ReactiveMongoTemplate mongo) {
+    return AggregateStore.of(
+        mongo,
+        "proposals",
+        Proposal.class,
+        PROPOSALS,
+        proposal -> ProposalEvent.of(proposal.id(), proposal.state()));
+  }
+
+  @Bean
+  ReadCopy<RevisionEvent> revisions(ReactiveMongoTemplate mongo) {
+    return new ReadCopy<>(mongo, "revisions", RevisionEvent.class);
+  }
+
+  @Bean
+  ReadCopy<EmployeeEvent> employees(ReactiveMongoTemplate mongo) {
+    return new ReadCopy<>(mongo, EMPLOYEE_COPIES, EmployeeEvent.class);
+  }
+
+  @Bean
+  ReadCopy<IndicatorEvent> indicatorVersions(ReactiveMongoTemplate mongo) {
+    return new ReadCopy<>(mongo, "indicatorVersions", IndicatorEvent.class);
+  }
+
+  @Bean
+  ProposalRules proposalRules() {
+    try (InputStream in = new ClassPathResource("parameters/proposal.v1.json").getInputStream()) {
+      return JsonMapper.builder().build().readValue(in, ProposalRules.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Bean
+  Clock clock(ProposalRules rules) {
+    return Clock.system(rules.zone());
+  }
+}
