@@ -37,8 +37,7 @@ public record Course(
   /** A new answer ends an escalation; a postponement sets a new day. */
   Course answered(Answer given, @Nullable String by, LocalDate due) {
     // What was withdrawn stays so: its answer is only put on record.
-    ProposalStatus next =
-        status == ProposalStatus.WITHDRAWN ? status : given.decision().status();
+    ProposalStatus next = status == ProposalStatus.WITHDRAWN ? status : given.decision().status();
     return new Course(next, due, false, given, by, adoptedIn, revisionVersion);
   }
 

@@ -3,7 +3,7 @@ package id.selaras.feedback.proposal;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
 import id.selaras.platform.IfMatch;
-import id.selaras.platform.Ids;
+import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
 import id.selaras.platform.ReadCopy;
@@ -61,7 +61,8 @@ class ProposalController {
 
   /** A new proposal of the employee who calls; an answer is due within the set days. */
   @PostMapping
-  Mono<ResponseEntity<ProposalView>> submit(Caller caller, @RequestBody ProposalRequest request) {
+  Mono<ResponseEntity<ProposalView>> submit(
+      Caller caller, NewId id, @RequestBody ProposalRequest request) {
     return staff
         .acting(caller)
         .flatMap(
@@ -72,7 +73,7 @@ class ProposalController {
                       Mono.defer(
                           () ->
                               proposals.create(
-                                  Ids.next(),
+                                  id,
                                   Proposal.submitted(employee, wording, clock.instant(), rules),
                                   "proposal.submitted")))
                   .map(created -> view(created, employee));

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,11 @@ class ProposalStore {
                 change.apply(now.state()).equals(now.state())
                     ? Mono.just(now)
                     : proposals.change(id, now.version(), change, eventType))
+        // Such a change may be tried again whether or not the last try got through.
+        .retryWhen(
+            Retry.backoff(3, Duration.ofMillis(50))
+                .filter(ProposalStore::connectionLost)
+                .onRetryExhaustedThrow((spec, signal) -> signal.failure()))
         .retryWhen(
             Retry.backoff(TRIES, Duration.ofMillis(5))
                 .maxBackoff(Duration.ofMillis(200))
@@ -98,6 +105,10 @@ class ProposalStore {
                         "proposal.escalated")
                     .onErrorResume(ProposalStore::someoneWasFaster, e -> Mono.empty()))
         .count();
+  }
+
+  private static boolean connectionLost(Throwable error) {
+    return error instanceof DataAccessException && !(error instanceof DuplicateKeyException);
   }
 
   private static boolean someoneWasFaster(Throwable error) {

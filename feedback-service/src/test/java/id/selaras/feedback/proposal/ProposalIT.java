@@ -137,12 +137,12 @@ class ProposalIT {
     ProposalStore other =
         new ProposalStore(new ProposalConfiguration().proposals(mongo), rules, clock());
 
-    Flux.range(0, 120)
+    Flux.range(0, 60)
         .flatMap(
             n ->
                 (n % 2 == 0 ? store : other)
                     .change(id, p -> p.supportedBy("s" + n / 3), "proposal.supported"),
-            40)
+            10)
         .blockLast(Duration.ofSeconds(60));
 
     proposer
@@ -150,10 +150,10 @@ class ProposalIT {
         .uri("/api/feedback/proposals/{id}", id)
         .exchange()
         .expectHeader()
-        .valueEquals("ETag", "\"41\"")
+        .valueEquals("ETag", "\"21\"")
         .expectBody()
         .jsonPath("$.supports")
-        .isEqualTo(40);
+        .isEqualTo(20);
   }
 
   @Test
@@ -163,8 +163,7 @@ class ProposalIT {
     ProposalStore other =
         new ProposalStore(new ProposalConfiguration().proposals(mongo), rules, clock());
 
-    Flux.merge(
-            store.escalate(late.minusDays(1)).then(store.escalate(late)), other.escalate(late))
+    Flux.merge(store.escalate(late.minusDays(1)).then(store.escalate(late)), other.escalate(late))
         .then(other.escalate(late))
         .block(Duration.ofSeconds(30));
     String newer = submitted(METHOD);

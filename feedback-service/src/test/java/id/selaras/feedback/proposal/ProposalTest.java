@@ -118,10 +118,7 @@ class ProposalTest {
     Proposal accepted = withdrawn.decided(revision("ACCEPTED", null, "DRAFT"), 1, RULES);
     assertThat(accepted.course().status()).isEqualTo(ProposalStatus.WITHDRAWN);
     assertThat(
-            accepted
-                .decided(revision("ACCEPTED", null, "PUBLISHED"), 2, RULES)
-                .course()
-                .status())
+            accepted.decided(revision("ACCEPTED", null, "PUBLISHED"), 2, RULES).course().status())
         .isEqualTo(ProposalStatus.ADOPTED);
   }
 
@@ -150,8 +147,7 @@ class ProposalTest {
   }
 
   static Proposal proposal(Subject subject) {
-    return Proposal.submitted(
-        "a", new Wording(subject, null, "Judul", "Isi usulan"), NOW, RULES);
+    return Proposal.submitted("a", new Wording(subject, null, "Judul", "Isi usulan"), NOW, RULES);
   }
 
   static RevisionEvent revision(
