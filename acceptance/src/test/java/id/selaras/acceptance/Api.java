@@ -130,13 +130,29 @@ final class Api {
               .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    Answer put(String path, String etag, Object body) {
-      return send(
-          "PUT " + path,
+    Answer put(String path, @Nullable String etag, Object body) {
+      HttpRequest.Builder request =
           request(path)
               .header("Content-Type", "application/json")
-              .header("If-Match", etag)
-              .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+              .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+      if (etag != null) {
+        request.header("If-Match", etag);
+      }
+      return send("PUT " + path, request);
+    }
+
+    Answer delete(String path) {
+      return send("DELETE " + path, request(path).DELETE());
+    }
+
+    /** A creation that may be sent again: the key makes it happen once. */
+    Answer postOnce(String path, String key, Object body) {
+      return send(
+          "POST " + path,
+          request(path)
+              .header("Content-Type", "application/json")
+              .header("Idempotency-Key", key)
+              .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     Answer upload(String path, String contentType, String content) {

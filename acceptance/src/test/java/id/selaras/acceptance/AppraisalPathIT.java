@@ -23,6 +23,7 @@ class AppraisalPathIT {
   private static final Duration SOON = Duration.ofSeconds(30);
 
   private Api api;
+  private Circle circle;
   private String indicator = "";
   private String instrument = "";
   private String cycle = "";
@@ -33,6 +34,7 @@ class AppraisalPathIT {
   @BeforeAll
   void start() {
     api = SharedSystem.get().api;
+    circle = new Circle(api);
   }
 
   @Test
@@ -81,12 +83,14 @@ class AppraisalPathIT {
             .act("/api/indicators/" + draft.id() + "/publication", draft.etag(), Map.of())
             .expectProblem(422, "indicator-not-measurable");
     assertThat(refused.body().at("/errors").findValuesAsString("pointer"))
-        .contains("/unit", "/direction", "/target", "/dataSource", "/period", "/evidenceRule");
+        .contains(
+            "/unit", "/direction", "/target", "/dataSource", "/period", "/evidenceRule", "/needId");
 
     Map<String, Object> complete = new LinkedHashMap<>();
     complete.put("code", "UJI-1");
     complete.put("title", "Dokumen kependudukan selesai tepat waktu");
     complete.put("aspectCode", "PUBLIC_SERVICE");
+    complete.put("needId", circle.keptNeed("Kebutuhan uji"));
     complete.put("measure", "QUANTITY");
     complete.put("unit", "dokumen");
     complete.put("direction", "HIGHER");
@@ -143,10 +147,8 @@ class AppraisalPathIT {
             "controlUnits", List.of(Units.id(api, "12.71.01")));
     api.as("pegawai2").post("/api/waves", wave).expect(403);
     Answer created = api.as("perencana").post("/api/waves", wave).expect(201);
-    Answer opened =
-        api.as("perencana")
-            .act("/api/waves/" + created.id() + "/opening", created.etag(), Map.of());
-    assertThat(opened.expect(200).text("/status")).isEqualTo("OPEN");
+    circle.registered(created, "2025-Q4", "2026-Q1");
+    assertThat(circle.opened(created).text("/status")).isEqualTo("OPEN");
 
     Answer planned =
         api.as("perencana")
@@ -163,6 +165,7 @@ class AppraisalPathIT {
         .act("/api/cycles/" + planned.id() + "/opening", planned.etag(), Map.of())
         .expect(200);
     cycle = planned.id();
+    assertThat(circle.openIn(cycle, Units.DISDUKCAPIL).text("/required")).isNotBlank();
   }
 
   private Map<String, Object> planBody() {
@@ -185,17 +188,6 @@ class AppraisalPathIT {
         .until(
             () -> api.as(account).post("/api/plans", planBody()), answer -> answer.status() != 409)
         .expect(201);
-  }
-
-  private Answer agreedPlan(String employee, String appraiser) {
-    Answer draft = planFor(employee);
-    Answer submitted =
-        api.as(employee)
-            .act("/api/plans/" + draft.id() + "/submission", draft.etag(), Map.of())
-            .expect(200);
-    return api.as(appraiser)
-        .act("/api/plans/" + draft.id() + "/agreement", submitted.etag(), Map.of())
-        .expect(200);
   }
 
   @Test
@@ -223,10 +215,10 @@ class AppraisalPathIT {
 
   @Test
   @Order(6)
-  void anAppraisalOutsideAnOpenWaveIsRefused() {
-    Answer control = agreedPlan("pegawai9", "lurah9");
-    api.as("pegawai9")
-        .post("/api/appraisals", Map.of("planId", control.id()))
+  void aUnitOutsideAnOpenWaveIsNotAppraised() {
+    api.as("pegawai9").post("/api/plans", planBody()).expectProblem(422, "cycle-not-open-in-unit");
+    api.as("perencana")
+        .post("/api/cycles/" + cycle + "/units", Map.of("unitId", Units.id(api, "12.71.12.1004")))
         .expectProblem(422, "unit-outside-open-wave");
   }
 

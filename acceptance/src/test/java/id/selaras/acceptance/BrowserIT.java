@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** What a person sees, in a real browser. */
-@Order(3)
+@Order(5)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserIT {
 

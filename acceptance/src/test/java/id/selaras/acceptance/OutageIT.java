@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /**
  * The system with its parts taken away: nobody restarts a service by hand, and no figure is lost.
  */
-@Order(5)
+@Order(8)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OutageIT {
@@ -35,6 +35,23 @@ class OutageIT {
     system = SharedSystem.get();
     broker = new Broker(system.local.running().kafka());
     deadLettersBefore = broker.deadLetters();
+  }
+
+  private void awaitOnce(String topic, String key) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              AtomicInteger seen = new AtomicInteger();
+              broker.readAll(
+                  Set.of(topic),
+                  record -> {
+                    if (key.equals(record.key())) {
+                      seen.incrementAndGet();
+                    }
+                  });
+              assertThat(seen).hasValue(1);
+            });
   }
 
   private String figures() {
@@ -70,15 +87,48 @@ class OutageIT {
 
   @Test
   @Order(1)
-  void anEvaluationServiceKilledHardComesBackWithTheSameFigures() {
+  void anEvaluationServiceKilledHardIsReplacedByTheOtherAndComesBack() {
     String before = figures();
     system.local.kill("evaluation-service");
+    assertThat(figures()).isEqualTo(before);
+    assertThat(upload("D0", "2024-04-05").status()).isEqualTo(200);
+    awaitRespondents("2024-04", "1");
     system.local.start("evaluation-service");
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(figures()).isEqualTo(before));
   }
 
   @Test
   @Order(2)
+  void whatOneInstanceWasToldBeforeItDiedReachesTheOthers() {
+    Answer wave =
+        system
+            .api
+            .as("perencana")
+            .post(
+                "/api/waves",
+                Map.of(
+                    "name", "Gelombang sebelum mati",
+                    "kind", "ROLLOUT",
+                    "startsOn", "2027-01-04",
+                    "pilotUnits", List.of(Units.id(system.api, "12.71.21")),
+                    "controlUnits", List.of()))
+            .expect(201);
+    system.local.kill("appraisal-service");
+    system.local.kill("indicator-service");
+    system.local.kill("feedback-service");
+    awaitOnce("selaras.appraisal.wave.v1", wave.id());
+    for (int i = 0; i < 4; i++) {
+      system.api.as("perencana").get("/api/waves").expect(200);
+      system.api.as("perencana").get("/api/indicators").expect(200);
+      system.api.as("perencana").get("/api/feedback/proposals").expect(200);
+    }
+    system.local.start("appraisal-service");
+    system.local.start("indicator-service");
+    system.local.start("feedback-service");
+  }
+
+  @Test
+  @Order(3)
   void aDatabaseAwayForAMinuteDelaysFiguresAndLosesNone() throws InterruptedException {
     system.local.stop("database");
     Thread.sleep(Duration.ofSeconds(60));
@@ -90,7 +140,7 @@ class OutageIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void aBrokerAwayForAMinuteDelaysEventsAndLosesNone() throws InterruptedException {
     String unit = Units.id(system.api, "12.71.02");
     system.local.stop("broker");
@@ -113,20 +163,7 @@ class OutageIT {
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(upload("D2", "2024-06-06").status()).isEqualTo(200));
     awaitRespondents("2024-06", "1");
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(
-            () -> {
-              AtomicInteger seen = new AtomicInteger();
-              broker.readAll(
-                  Set.of("selaras.appraisal.wave.v1"),
-                  record -> {
-                    if (record.key().equals(wave.id())) {
-                      seen.incrementAndGet();
-                    }
-                  });
-              assertThat(seen).hasValue(1);
-            });
+    awaitOnce("selaras.appraisal.wave.v1", wave.id());
     assertThat(broker.deadLetters()).as("dead letters").isEqualTo(deadLettersBefore);
   }
 }

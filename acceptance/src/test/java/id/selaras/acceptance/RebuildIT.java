@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** evaluation-service keeps nothing that the topics do not hold. */
-@Order(6)
+@Order(9)
 class RebuildIT {
 
   private final SharedSystem system = SharedSystem.get();
@@ -43,11 +43,13 @@ class RebuildIT {
     String before = figures();
     assertThat(before).contains("12.71.UJI");
     system.local.kill("evaluation-service");
+    system.local.kill("evaluation-service-2");
     try (var mongo = MongoClients.create(system.local.running().mongo())) {
       mongo.getDatabase("evaluation").drop();
     }
     delete(system.local.data().resolve("state"));
     system.local.start("evaluation-service");
+    system.local.start("evaluation-service-2");
     await()
         .atMost(Duration.ofMinutes(3))
         .untilAsserted(() -> assertThat(figures()).isEqualTo(before));

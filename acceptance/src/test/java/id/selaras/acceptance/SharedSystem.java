@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole system as processes of its own, started once for all tests of this module and stopped
- * with the JVM.
+ * The whole system as processes of its own, two of each service, started once for all tests of this
+ * module and stopped with the JVM.
  */
 final class SharedSystem {
 
@@ -24,7 +24,8 @@ final class SharedSystem {
       Path data =
           Files.createDirectories(Path.of("target", "system-" + ProcessHandle.current().pid()));
       local =
-          LocalSystem.start(LocalOptions.defaults().portBase(18080).data(data).sampleData(true));
+          LocalSystem.start(
+              LocalOptions.defaults().portBase(18080).instances(2).data(data).sampleData(true));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

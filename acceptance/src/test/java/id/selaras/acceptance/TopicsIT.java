@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What the broker holds after the run, read by a consumer from outside. */
-@Order(4)
+@Order(7)
 class TopicsIT {
 
   private final Broker broker = new Broker(SharedSystem.get().local.running().kafka());
