@@ -67,12 +67,33 @@ export interface Unit {
   parentId?: string;
 }
 
+export interface Target {
+  low?: number;
+  high?: number;
+  value?: number;
+}
+
+export type Direction = 'HIGHER' | 'LOWER' | 'ZERO';
+export type Frequency = 'MONTHLY' | 'QUARTERLY' | 'ANNUAL';
+
+export interface PlannedResult {
+  kind: 'MAIN' | 'ADDITIONAL';
+  title: string;
+  indicators: { indicatorId: string; indicatorVersion: number; target?: Target }[];
+}
+
 export interface Plan {
   id: string;
   version: number;
   employeeId: string;
+  employeeAccount?: string;
+  appraiserAccount?: string;
+  unitId?: string;
   cycleId: string;
+  instrument?: VersionRef;
+  results?: PlannedResult[];
   status: PlanStatus;
+  returnReason?: string;
 }
 
 export interface Evidence {
@@ -95,6 +116,9 @@ export interface BoundIndicator {
   title: string;
   unit: string;
   weight: number;
+  direction?: Direction;
+  target?: Target;
+  period?: Frequency;
 }
 
 export interface BoundResult {
@@ -118,6 +142,17 @@ export interface Outcome {
   provisional?: boolean;
 }
 
+/** What the scheme suggests before the appraiser decides. */
+export interface Suggestion {
+  workResultScore?: number;
+  behaviourScore?: number;
+  workResult?: Rating;
+  behaviour?: Rating;
+  provisional: boolean;
+  aboveMeasurable: boolean;
+  missing: string[];
+}
+
 export interface Appraisal {
   id: string;
   version: number;
@@ -136,6 +171,10 @@ export interface Appraisal {
   realisations: Realisation[];
   notApplicable?: { indicatorId: string; reason: string }[];
   selfAppraisal?: { summary: string };
+  /** Ratings of each statement by the value it belongs to. */
+  behaviour?: Record<string, Rating[]>;
+  startsOn?: string;
+  endsOn?: string;
   rating?: { workResult: Rating; behaviour: Rating; reason?: string };
   outcome?: Outcome;
   predicate?: Predicate;

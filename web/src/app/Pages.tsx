@@ -16,6 +16,9 @@ const CampaignNewPage = lazy(() => import('../campaigns/CampaignNewPage'));
 const CampaignPage = lazy(() => import('../campaigns/CampaignPage'));
 const WavesPage = lazy(() => import('../waves/WavesPage'));
 const CyclePage = lazy(() => import('../waves/CyclePage'));
+const PlansPage = lazy(() => import('../plans/PlansPage'));
+const PlanNewPage = lazy(() => import('../plans/PlanNewPage'));
+const PlanPage = lazy(() => import('../plans/PlanPage'));
 
 /** Each page is loaded when it is first opened. */
 export function Pages() {
@@ -35,6 +38,9 @@ export function Pages() {
         <Route path="sosialisasi/:id" element={<CampaignPage />} />
         <Route path="gelombang" element={<WavesPage />} />
         <Route path="siklus/:id" element={<CyclePage />} />
+        <Route path="rencana" element={<PlansPage />} />
+        <Route path="rencana/baru" element={<PlanNewPage />} />
+        <Route path="rencana/:id" element={<PlanPage />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

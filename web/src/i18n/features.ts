@@ -1,10 +1,12 @@
+import { appraisal } from '../appraisal/texts';
 import { cause, common, nav } from '../app/texts';
 import { campaigns } from '../campaigns/texts';
 import { needs } from '../needs/texts';
+import { plans } from '../plans/texts';
 import { waves } from '../waves/texts';
 
 /** The texts that stand beside the pages using them, by language. */
-const features = { common, nav, cause, needs, campaigns, waves };
+const features = { common, nav, cause, needs, campaigns, waves, plans, appraisal };
 
 type Features = typeof features;
 type In<L extends 'id' | 'en'> = { [K in keyof Features]: Features[K][L] };

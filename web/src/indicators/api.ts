@@ -1,3 +1,4 @@
+import type { Target } from '../api/types';
 import { useAll, useGet } from '../api/useGet';
 
 export type VersionStatus = 'DRAFT' | 'PUBLISHED' | 'RETIRED';
@@ -6,12 +7,6 @@ export const MEASURES = ['QUANTITY', 'QUALITY', 'TIME', 'COST'] as const;
 export const DIRECTIONS = ['HIGHER', 'LOWER', 'ZERO'] as const;
 export const PERIODS = ['MONTHLY', 'QUARTERLY', 'ANNUAL'] as const;
 export const AGGREGATIONS = ['SUM', 'MEAN', 'LAST', 'MAX'] as const;
-
-export interface Target {
-  low?: number;
-  high?: number;
-  value?: number;
-}
 
 export interface Definition {
   code?: string;

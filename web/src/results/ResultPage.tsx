@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useAppraisal, useExplanation, useFeedback, useMe } from '../api/queries';
 import { Failed, Loading } from '../app/States';
+import { Work } from '../appraisal/Work';
 import { useTitle } from '../app/useTitle';
+import { usePerson } from '../auth/auth';
 import { formatPeriod } from '../format/format';
 import { ExplanationSteps } from './ExplanationSteps';
 import { FeedbackSection } from './FeedbackSection';
@@ -12,6 +14,7 @@ import { Verdict } from './Verdict';
 export default function ResultPage() {
   const { t, i18n } = useTranslation();
   const { id = '' } = useParams();
+  const person = usePerson();
   const me = useMe();
   const appraisal = useAppraisal(id);
   const explanation = useExplanation(id);
@@ -43,6 +46,7 @@ export default function ResultPage() {
       <h1>{t('results.of')}</h1>
       {heading ? <p className="lead">{heading}</p> : null}
       <Verdict appraisal={found} explanation={explanation.data} />
+      <Work appraisal={found} mine={mine} appraises={found.appraiserAccount === person.account} />
       <section aria-labelledby="steps">
         <h2 id="steps">{t('results.steps')}</h2>
         <p className="hint">{t('results.stepsHint')}</p>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useAppraisals, useFeedbacks, useMe } from '../api/queries';
+import { useAppraisals, useFeedbacks, useMe, usePlans } from '../api/queries';
 import type { Appraisal, Feedback } from '../api/types';
 import { Failed, Loading, Nothing } from '../app/States';
 import { useTitle } from '../app/useTitle';
@@ -12,9 +12,10 @@ export default function TeamPage() {
   const me = useMe();
   const appraisals = useAppraisals();
   const feedbacks = useFeedbacks();
+  const plans = usePlans();
   useTitle(t('team.title'));
 
-  const all = [me, appraisals, feedbacks];
+  const all = [me, appraisals, feedbacks, plans];
   const broken = all.find((one) => one.isError);
   const people = me.data?.appraises ?? [];
   return (
@@ -35,6 +36,18 @@ export default function TeamPage() {
             return (
               <li key={person.id} data-testid="team-member">
                 <strong>{person.name}</strong>
+                {(plans.data?.items ?? [])
+                  .filter((plan) => plan.employeeId === person.id)
+                  .map((plan) => (
+                    <div className="card-line" key={plan.id}>
+                      <Link to={`/rencana/${plan.id}`} data-testid="team-plan">
+                        {t('plans.see')}
+                      </Link>
+                      <span className={plan.status === 'SUBMITTED' ? 'tag' : 'hint'}>
+                        {t(`plans.status.${plan.status}`)}
+                      </span>
+                    </div>
+                  ))}
                 {theirs.length === 0 ? (
                   <span className="hint">{t('team.noAppraisal')}</span>
                 ) : (

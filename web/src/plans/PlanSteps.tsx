@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { useAppraisals } from '../api/queries';
+import type { Api } from '../api/client';
+import type { Appraisal, Plan } from '../api/types';
+import { ActButton } from '../form/ActButton';
+import { Drawer } from '../form/Drawer';
+import { TextField } from '../form/fields';
+import { Form } from '../form/Form';
+import { useAction } from '../form/useAction';
+import { PlanForm } from './PlanForm';
+
+const TOUCHES = ['plan', '/api/plans', 'appraisal'];
+
+/** What this person may do with the plan as it stands. */
+export function PlanSteps({
+  plan,
+  mine,
+  appraises,
+}: {
+  plan: Plan;
+  mine: boolean;
+  appraises: boolean;
+}) {
+  const { t } = useTranslation();
+  const step = (name: string) => (api: Api) =>
+    api(`/api/plans/${plan.id}/${name}`, { method: 'POST', version: plan.version });
+  const submit = useAction(step('submission'), { touches: TOUCHES, said: t('plans.submitted') });
+  const agree = useAction(step('agreement'), { touches: TOUCHES, said: t('plans.agreed') });
+  if (mine && plan.status === 'DRAFT') {
+    return (
+      <>
+        <ActButton action={submit} onClick={() => submit.mutate()} testId="plan-submit" primary>
+          {t('plans.submit')}
+        </ActButton>
+        <Drawer title={t('plans.edit')} testId="plan-edit">
+          {(close) => <PlanForm plan={plan} done={close} />}
+        </Drawer>
+      </>
+    );
+  }
+  if (appraises && plan.status === 'SUBMITTED') {
+    return (
+      <>
+        <ActButton action={agree} onClick={() => agree.mutate()} testId="plan-agree" primary>
+          {t('plans.agree')}
+        </ActButton>
+        <Drawer title={t('plans.giveBack')} testId="plan-return">
+          {(close) => <ReturnForm plan={plan} done={close} />}
+        </Drawer>
+      </>
+    );
+  }
+  return plan.status === 'AGREED' && (mine || appraises) ? <OpenAppraisal plan={plan} /> : null;
+}
+
+function ReturnForm({ plan, done }: { plan: Plan; done: () => void }) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const giveBack = useAction(
+    (api) =>
+      api(`/api/plans/${plan.id}/return`, {
+        method: 'POST',
+        version: plan.version,
+        body: { reason: reason.trim() },
+      }),
+    { touches: TOUCHES, said: t('plans.returned'), done },
+  );
+  return (
+    <Form
+      action={giveBack}
+      onSubmit={() => giveBack.mutate()}
+      submit={t('plans.giveBack')}
+      testId="plan-return-form"
+    >
+      <TextField
+        at="/reason"
+        label={t('common.reason')}
+        rows={3}
+        value={reason}
+        onChange={setReason}
+      />
+    </Form>
+  );
+}
+
+function OpenAppraisal({ plan }: { plan: Plan }) {
+  const { t } = useTranslation();
+  const go = useNavigate();
+  const appraisals = useAppraisals();
+  const found = appraisals.data?.items.find((one) => one.planId === plan.id);
+  const open = useAction<void, Appraisal>(
+    (api) => api<Appraisal>('/api/appraisals', { method: 'POST', body: { planId: plan.id } }),
+    {
+      touches: TOUCHES,
+      said: t('plans.appraisalOpened'),
+      done: (opened) => void go(`/hasil/${opened.id}`),
+    },
+  );
+  if (appraisals.isPending) return null;
+  return found ? (
+    <Link className="as-button" to={`/hasil/${found.id}`} data-testid="plan-appraisal">
+      {t('plans.seeAppraisal')}
+    </Link>
+  ) : (
+    <ActButton action={open} onClick={() => open.mutate()} testId="plan-open-appraisal" primary>
+      {t('plans.openAppraisal')}
+    </ActButton>
+  );
+}
