@@ -17,8 +17,8 @@ import org.testcontainers.mongodb.MongoDBContainer;
 
 /**
  * A broker with every topic of the catalogue and a database, once per JVM: in containers where
- * Docker is, in this process where it is not. Tests tell themselves apart by database and key, not
- * by starting another one.
+ * Docker is, in this process where it is not; {@code MONGODB_URI} names a database that runs
+ * already. Tests tell themselves apart by database and key, not by starting another one.
  */
 public final class Backing {
 
@@ -75,16 +75,17 @@ public final class Backing {
             "group.initial.rebalance.delay.ms", "0",
             "auto.create.topics.enable", "false"));
     kafka.afterPropertiesSet();
+    Runtime.getRuntime().addShutdownHook(new Thread(kafka::destroy));
+    String outside = System.getenv("MONGODB_URI");
+    return new Backing(
+        kafka.getBrokersAsString(),
+        outside == null || outside.isBlank() ? embeddedDatabase() : outside);
+  }
+
+  private static String embeddedDatabase() {
     MongoServer mongo = new MongoServer(new MemoryBackend());
-    String uri = mongo.bindAndGetConnectionString();
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  kafka.destroy();
-                  mongo.shutdownNow();
-                }));
-    return new Backing(kafka.getBrokersAsString(), uri);
+    Runtime.getRuntime().addShutdownHook(new Thread(mongo::shutdownNow));
+    return mongo.bindAndGetConnectionString();
   }
 
   private static void createTopics(String bootstrapServers) {
