@@ -95,11 +95,12 @@ class OrganisationContractTest {
   @Test
   void cyclesHoldTheirContract() {
     SchemeRef scheme = new SchemeRef("PERMENPANRB_6_2022", 1);
+    SchemeRef number = new SchemeRef("PP_30_2019_70_30", 1);
     for (CycleStatus status : CycleStatus.values()) {
       check(
           "selaras.appraisal.cycle.v1",
           CycleEvent.class,
-          CycleEvent.of("id", new Cycle("SKP", 2026, DAY, DAY, scheme, status, "hash")));
+          CycleEvent.of("id", new Cycle("SKP", 2026, DAY, DAY, scheme, number, status, "hash")));
     }
   }
 }

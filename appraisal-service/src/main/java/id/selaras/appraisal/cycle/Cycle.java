@@ -1,15 +1,18 @@
 package id.selaras.appraisal.cycle;
 
+import id.selaras.appraisal.scoring.SchemeStamp;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A period in which civil servants plan, do and are appraised (PermenPANRB 6/2022: annual), bound
- * to one version of a scoring scheme.
+ * to one version of a scoring scheme and of the scheme of the number beside it.
  *
+ * @param numberScheme absent in cycles that are older than the number
  * @param hash SHA-256 of the definition, see {@link #definition}; the status is not part of it
  */
 public record Cycle(
@@ -18,6 +21,7 @@ public record Cycle(
     LocalDate startsOn,
     LocalDate endsOn,
     SchemeRef scheme,
+    @Nullable SchemeRef numberScheme,
     CycleStatus status,
     String hash) {
 
@@ -27,34 +31,61 @@ public record Cycle(
       int year,
       LocalDate startsOn,
       LocalDate endsOn,
-      SchemeRef scheme,
-      String schemeHash) {
-    String hash = sha256(definition(name, year, startsOn, endsOn, scheme, schemeHash));
-    return new Cycle(name, year, startsOn, endsOn, scheme, CycleStatus.PLANNED, hash);
+      SchemeStamp scheme,
+      SchemeStamp numberScheme) {
+    return new Cycle(
+            name,
+            year,
+            startsOn,
+            endsOn,
+            SchemeRef.of(scheme),
+            SchemeRef.of(numberScheme),
+            CycleStatus.PLANNED,
+            "")
+        .hashed(scheme, numberScheme);
   }
 
   Cycle with(CycleStatus next) {
-    return new Cycle(name, year, startsOn, endsOn, scheme, next, hash);
+    return new Cycle(name, year, startsOn, endsOn, scheme, numberScheme, next, hash);
   }
 
-  /** Whether the stored definition and the scheme's data are still those that were hashed. */
-  boolean isIntact(String schemeHash) {
-    return hash.equals(sha256(definition(name, year, startsOn, endsOn, scheme, schemeHash)));
+  /** The same cycle by other schemes; its definition changes with them, and so its hash. */
+  Cycle scoredBy(SchemeStamp other, SchemeStamp otherNumber) {
+    return new Cycle(
+            name,
+            year,
+            startsOn,
+            endsOn,
+            SchemeRef.of(other),
+            SchemeRef.of(otherNumber),
+            status,
+            hash)
+        .hashed(other, otherNumber);
+  }
+
+  /** Whether the stored definition and the schemes' data are still those that were hashed. */
+  boolean isIntact(String schemeHash, String numberHash) {
+    return hash.equals(sha256(definition(schemeHash, numberHash)));
+  }
+
+  private Cycle hashed(SchemeStamp byScheme, SchemeStamp byNumber) {
+    String next = sha256(definition(byScheme.hash(), byNumber.hash()));
+    return new Cycle(name, year, startsOn, endsOn, scheme, numberScheme, status, next);
   }
 
   /**
    * The definition as the text that is hashed: one line per field, the name last since it alone is
-   * free text.
+   * free text. A cycle without a number scheme has no line for it, as it had before there was one.
    */
-  static String definition(
-      String name,
-      int year,
-      LocalDate startsOn,
-      LocalDate endsOn,
-      SchemeRef scheme,
-      String schemeHash) {
-    return "year=%d\nstartsOn=%s\nendsOn=%s\nscheme=%s:%d:%s\nname=%s"
-        .formatted(year, startsOn, endsOn, scheme.code(), scheme.version(), schemeHash, name);
+  private String definition(String schemeHash, String numberHash) {
+    String number =
+        numberScheme == null
+            ? ""
+            : "numberScheme=%s:%d:%s\n"
+                .formatted(numberScheme.code(), numberScheme.version(), numberHash);
+    return "year=%d\nstartsOn=%s\nendsOn=%s\nscheme=%s:%d:%s\n%sname=%s"
+        .formatted(
+            year, startsOn, endsOn, scheme.code(), scheme.version(), schemeHash, number, name);
   }
 
   private static String sha256(String text) {

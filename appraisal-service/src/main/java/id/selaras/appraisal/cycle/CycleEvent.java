@@ -1,6 +1,7 @@
 package id.selaras.appraisal.cycle;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Body of {@code selaras.appraisal.cycle.v1}. */
 public record CycleEvent(
@@ -10,6 +11,7 @@ public record CycleEvent(
     LocalDate startsOn,
     LocalDate endsOn,
     SchemeRef scheme,
+    @Nullable SchemeRef numberScheme,
     CycleStatus status,
     String hash) {
 
@@ -22,6 +24,7 @@ public record CycleEvent(
         cycle.startsOn(),
         cycle.endsOn(),
         cycle.scheme(),
+        cycle.numberScheme(),
         cycle.status(),
         cycle.hash());
   }

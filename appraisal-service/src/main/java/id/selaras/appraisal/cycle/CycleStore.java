@@ -64,7 +64,15 @@ public class CycleStore {
             .find(cycle.scheme().code(), cycle.scheme().version())
             .map(SchemeStore.Stored::hash)
             .orElse("");
-    if (!cycle.isIntact(schemeHash)) {
+    SchemeRef number = cycle.numberScheme();
+    String numberHash =
+        number == null
+            ? ""
+            : schemes
+                .number(number.code(), number.version())
+                .map(SchemeStore.StoredNumber::hash)
+                .orElse("");
+    if (!cycle.isIntact(schemeHash, numberHash)) {
       throw Problem.conflict("cycle-altered");
     }
     return cycle.with(CycleStatus.OPEN);

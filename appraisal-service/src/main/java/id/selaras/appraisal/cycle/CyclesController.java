@@ -41,7 +41,8 @@ class CyclesController {
       @Nullable Integer year,
       @Nullable LocalDate startsOn,
       @Nullable LocalDate endsOn,
-      @Nullable SchemeRequest scheme) {}
+      @Nullable SchemeRequest scheme,
+      @Nullable SchemeRequest numberScheme) {}
 
   /** The scheme of a request. */
   record SchemeRequest(@Nullable String code, @Nullable Integer version) {}
@@ -55,6 +56,7 @@ class CyclesController {
       LocalDate startsOn,
       LocalDate endsOn,
       SchemeRef scheme,
+      @Nullable SchemeRef numberScheme,
       CycleStatus status,
       String hash) {
 
@@ -68,6 +70,7 @@ class CyclesController {
           state.startsOn(),
           state.endsOn(),
           state.scheme(),
+          state.numberScheme(),
           state.status(),
           state.hash());
     }
@@ -136,16 +139,36 @@ class CyclesController {
       missing.add(Violation.at("/endsOn", "cycle-ends-before-start"));
     }
     SchemeStore.Stored scheme = scheme(request.scheme(), missing);
+    SchemeStore.StoredNumber number = number(request.numberScheme(), missing);
     if (name == null
         || year == null
         || startsOn == null
         || endsOn == null
         || scheme == null
+        || number == null
         || !missing.isEmpty()) {
       throw Problem.rule("cycle-invalid").with(missing);
     }
-    SchemeRef ref = new SchemeRef(scheme.scheme().code(), scheme.scheme().version());
-    return Cycle.planned(name.strip(), year, startsOn, endsOn, ref, scheme.hash());
+    return Cycle.planned(name.strip(), year, startsOn, endsOn, scheme.stamp(), number.stamp());
+  }
+
+  /** The number scheme asked for, or the one that a cycle has which names none. */
+  private SchemeStore.@Nullable StoredNumber number(
+      @Nullable SchemeRequest request, List<Violation> missing) {
+    if (request == null) {
+      return schemes.numberByDefault();
+    }
+    String code = request.code();
+    Integer version = request.version();
+    if (code == null || version == null) {
+      missing.add(Violation.at("/numberScheme", "required"));
+      return null;
+    }
+    SchemeStore.StoredNumber number = schemes.number(code, version).orElse(null);
+    if (number == null) {
+      missing.add(Violation.at("/numberScheme", "scheme-unknown", code, version));
+    }
+    return number;
   }
 
   private SchemeStore.@Nullable Stored scheme(

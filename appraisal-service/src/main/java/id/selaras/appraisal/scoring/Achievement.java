@@ -1,11 +1,10 @@
 package id.selaras.appraisal.scoring;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /** Achievement in percent of one target: the target rules of a scheme. */
 final class Achievement {
-  private static final Exact HUNDRED = Exact.of(100);
-
   private Achievement() {}
 
   /** Key of the rule, in the scheme's wording. */
@@ -34,6 +33,10 @@ final class Achievement {
     BigDecimal low = target.low();
     BigDecimal high = target.high();
     if (low != null && high != null) {
+      if (rules.rangeRule() == Scheme.RangeRule.MIDDLE) {
+        Exact middle = Exact.mean(List.of(Exact.of(low), Exact.of(high)));
+        return against(rules, indicator.direction(), middle, realisation);
+      }
       if (realisation.compareTo(Exact.of(low)) < 0) {
         return against(rules, indicator.direction(), Exact.of(low), realisation);
       }
@@ -50,8 +53,17 @@ final class Achievement {
 
   private static Exact against(
       Scheme.TargetRules rules, Direction direction, Exact target, Exact realisation) {
-    Exact ratio = realisation.dividedBy(target);
-    Exact share = direction == Direction.LOWER ? Exact.of(rules.inverseBase()).minus(ratio) : ratio;
-    return share.times(HUNDRED).atLeast(Exact.of(rules.floor())).atMost(Exact.of(rules.cap()));
+    Exact cap = Exact.of(rules.cap());
+    Exact share;
+    if (direction == Direction.HIGHER) {
+      share = realisation.dividedBy(target);
+    } else if (rules.lowerRule() == Scheme.LowerRule.COMPLEMENT) {
+      share = Exact.of(rules.inverseBase()).minus(realisation.dividedBy(target));
+    } else if (realisation.isZero()) {
+      return cap;
+    } else {
+      share = target.dividedBy(realisation);
+    }
+    return share.times(Exact.of(rules.full())).atLeast(Exact.of(rules.floor())).atMost(cap);
   }
 }

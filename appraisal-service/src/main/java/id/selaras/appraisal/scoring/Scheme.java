@@ -24,6 +24,7 @@ public record Scheme(
     Cuts cuts,
     Behaviour behaviour,
     List<Cell> matrix,
+    @Nullable HeadMapping headMapping,
     Evidence evidence,
     Rounding rounding,
     Map<String, Rule> rules) {
@@ -37,6 +38,11 @@ public record Scheme(
         .predicate();
   }
 
+  /** The numbers that turn evidence into scores. */
+  public Measures measures() {
+    return new Measures(target, missing, behaviour, rounding);
+  }
+
   public Rule rule(String key) {
     Rule rule = rules.get(key);
     if (rule == null) {
@@ -46,7 +52,11 @@ public record Scheme(
   }
 
   /**
-   * Numbers of the target rules (PP 30/2019 for the cap; the inverse form and the rest [DESIGN]).
+   * The target rules (PP 30/2019 for the cap; the inverse form and the rest [DESIGN]).
+   *
+   * @param full achievement of a target that is just met
+   * @param lower how less is better; absent where a scheme is older than the choice
+   * @param range how a target of two ends is measured; absent likewise
    */
   public record TargetRules(
       BigDecimal full,
@@ -55,7 +65,57 @@ public record Scheme(
       BigDecimal inverseBase,
       BigDecimal attainableMaximum,
       BigDecimal zeroMet,
-      BigDecimal zeroMissed) {}
+      BigDecimal zeroMissed,
+      @Nullable LowerRule lower,
+      @Nullable RangeRule range) {
+
+    /** What a scheme means that does not say: the only form there was before it could be chosen. */
+    LowerRule lowerRule() {
+      return lower == null ? LowerRule.COMPLEMENT : lower;
+    }
+
+    RangeRule rangeRule() {
+      return range == null ? RangeRule.NEAREST_END : range;
+    }
+  }
+
+  /** How a realisation is measured where less is better. */
+  public enum LowerRule {
+    /** (base - realisation / target): half the target is worth half of it more. */
+    COMPLEMENT,
+    /** target / realisation: half the target is worth twice as much. */
+    RECIPROCAL
+  }
+
+  /** How a realisation is measured against a target of two ends. */
+  public enum RangeRule {
+    /** Inside is full; outside it is measured against the end that it passed. */
+    NEAREST_END,
+    /** Against the middle, as if that were the target. */
+    MIDDLE
+  }
+
+  /** How figures of equal rank become one. */
+  public enum RollUp {
+    MEAN,
+    LOWEST;
+
+    Exact of(List<Exact> figures) {
+      return switch (this) {
+        case MEAN -> Exact.mean(figures);
+        case LOWEST -> figures.stream().min(java.util.Comparator.naturalOrder()).orElseThrow();
+      };
+    }
+  }
+
+  /** Statements into a value, and values into the score. */
+  public record RollUps(RollUp statements, RollUp values) {}
+
+  /**
+   * The work-result rating of the head of a unit, by the unit's own predicate (SE MenPANRB 3/2023;
+   * five predicates to three ratings [DESIGN]).
+   */
+  public record HeadMapping(String source, Map<Predicate, Rating> ratings) {}
 
   /** What happens with parts that have no realisation [DESIGN]. */
   public record Missing(
@@ -79,7 +139,14 @@ public record Scheme(
   }
 
   /** BerAKHLAK: seven values of three statements each (SE MenPANRB 20/2021). */
-  public record Behaviour(Map<Rating, BigDecimal> points, List<Value> values) {
+  public record Behaviour(
+      Map<Rating, BigDecimal> points, @Nullable RollUps rollUp, List<Value> values) {
+
+    /** A mean of means where a scheme does not say: the only form there was before. */
+    RollUps rollUps() {
+      return rollUp == null ? new RollUps(RollUp.MEAN, RollUp.MEAN) : rollUp;
+    }
+
     public BigDecimal pointsOf(Rating rating) {
       BigDecimal found = points.get(rating);
       if (found == null) {

@@ -2,6 +2,8 @@ package id.selaras.appraisal.scoring;
 
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,19 +22,51 @@ class SchemeController {
 
   @GetMapping
   Page<Summary> list() {
-    return new Page<>(schemes.all().stream().map(Summary::of).toList(), null);
+    List<Summary> all = new ArrayList<>(schemes.all().stream().map(Summary::of).toList());
+    schemes.numbers().stream().map(Summary::of).forEach(all::add);
+    return new Page<>(all, null);
   }
 
   /** The whole policy of one version. */
   @GetMapping("/{code}/{version}")
   Policy get(@PathVariable String code, @PathVariable int version) {
-    SchemeStore.Stored found =
-        schemes.find(code, version).orElseThrow(() -> Problem.notFound("not-found"));
-    return new Policy(code, version, found.hash(), found.data());
+    return schemes
+        .find(code, version)
+        .map(found -> new Policy(code, version, found.hash(), found.data()))
+        .or(
+            () ->
+                schemes
+                    .number(code, version)
+                    .map(found -> new Policy(code, version, found.hash(), found.data())))
+        .orElseThrow(() -> Problem.notFound("not-found"));
   }
 
+  /**
+   * @param kind RATING for one that gives the legal result, NUMBER for one beside it
+   * @param byDefault whether a cycle has this number scheme that names none
+   */
   record Summary(
-      String code, int version, String name, String regulation, boolean legalResult, String hash) {
+      String code,
+      int version,
+      String name,
+      String regulation,
+      Kind kind,
+      boolean legalResult,
+      boolean byDefault,
+      String hash) {
+    static Summary of(SchemeStore.StoredNumber stored) {
+      NumberScheme scheme = stored.scheme();
+      return new Summary(
+          scheme.code(),
+          scheme.version(),
+          scheme.name(),
+          scheme.regulation(),
+          Kind.NUMBER,
+          scheme.legalResult(),
+          scheme.byDefault(),
+          stored.hash());
+    }
+
     static Summary of(SchemeStore.Stored stored) {
       Scheme scheme = stored.scheme();
       return new Summary(
@@ -40,9 +74,17 @@ class SchemeController {
           scheme.version(),
           scheme.name(),
           scheme.regulation(),
+          Kind.RATING,
           scheme.legalResult(),
+          false,
           stored.hash());
     }
+  }
+
+  /** What a scheme gives. */
+  enum Kind {
+    RATING,
+    NUMBER
   }
 
   record Policy(String code, int version, String hash, JsonNode policy) {}

@@ -13,6 +13,9 @@ public final class Scoring {
   private Scoring() {}
 
   /**
+   * With the accompanying number of the scheme itself, which older appraisals show; one that is
+   * bound to a number scheme has its number from there.
+   *
    * @param behaviour three ratings for each of the seven values, or empty while not yet rated
    * @param decision what the appraiser set, or null while open: then there is no predicate
    */
@@ -21,14 +24,27 @@ public final class Scoring {
       List<ResultInput> results,
       Map<String, List<Rating>> behaviour,
       @Nullable Decision decision) {
+    return of(scheme, results, behaviour, decision, true);
+  }
+
+  /**
+   * @param evidence whether the accompanying number of the scheme itself is taken
+   */
+  public static Score of(
+      Scheme scheme,
+      List<ResultInput> results,
+      Map<String, List<Rating>> behaviour,
+      @Nullable Decision decision,
+      boolean evidence) {
     Steps steps = new Steps();
-    WorkResult work = WorkResult.of(scheme, results, steps);
-    Map<String, Exact> values = new LinkedHashMap<>();
-    Exact behaviourScore = behaviour(scheme, behaviour, values, steps);
+    Measures measures = scheme.measures();
+    WorkResult work = WorkResult.of(measures, results, steps);
+    Conduct conduct = Conduct.of(measures, behaviour, steps);
+    Exact behaviourScore = conduct.score();
     Exact workScore = work.score();
     Rating suggestedWork = suggestion(scheme, "rating-work-result", workScore, steps);
     Rating suggestedBehaviour = suggestion(scheme, "rating-behaviour", behaviourScore, steps);
-    if (workScore != null && behaviourScore != null) {
+    if (evidence && workScore != null && behaviourScore != null) {
       evidenceNumber(scheme, workScore, behaviourScore, steps);
     }
     Predicate predicate = null;
@@ -44,38 +60,8 @@ public final class Scoring {
         work.provisional(),
         work.aboveMeasurable(),
         work.lines(),
-        values,
+        conduct.values(),
         steps.list());
-  }
-
-  private static @Nullable Exact behaviour(
-      Scheme scheme, Map<String, List<Rating>> given, Map<String, Exact> values, Steps steps) {
-    if (given.isEmpty()) {
-      return null;
-    }
-    Map<String, String> means = new LinkedHashMap<>();
-    for (Scheme.Value value : scheme.behaviour().values()) {
-      List<Rating> ratings = given.getOrDefault(value.code(), List.of());
-      if (ratings.size() != value.statements().size()) {
-        throw new IllegalArgumentException("statements not all rated: " + value.code());
-      }
-      Map<String, String> inputs = new LinkedHashMap<>();
-      inputs.put("value", value.code());
-      for (int i = 0; i < ratings.size(); i++) {
-        Rating rating = ratings.get(i);
-        inputs.put(
-            "statement " + (i + 1),
-            rating + " = " + Figures.plain(scheme.behaviour().pointsOf(rating)));
-      }
-      Exact mean =
-          Exact.mean(ratings.stream().map(r -> Exact.of(scheme.behaviour().pointsOf(r))).toList());
-      values.put(value.code(), mean);
-      means.put(value.code(), scheme.rounding().shown(mean));
-      steps.add("behaviour-value", inputs, scheme.rounding().shown(mean));
-    }
-    Exact score = Exact.mean(List.copyOf(values.values()));
-    steps.add("behaviour-score", means, scheme.rounding().edge(score).toPlainString());
-    return score;
   }
 
   private static @Nullable Rating suggestion(

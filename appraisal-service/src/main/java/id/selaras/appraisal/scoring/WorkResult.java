@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 record WorkResult(
     @Nullable Exact score, boolean provisional, boolean aboveMeasurable, List<Score.Line> lines) {
 
-  static WorkResult of(Scheme scheme, List<ResultInput> results, Steps steps) {
-    return new Calculation(scheme, results, steps).run();
+  static WorkResult of(Measures measures, List<ResultInput> results, Steps steps) {
+    return new Calculation(measures, results, steps).run();
   }
 
   private static boolean counts(PartStatus status) {
@@ -24,7 +24,7 @@ record WorkResult(
 
   /** The running state of one calculation. */
   private static final class Calculation {
-    private final Scheme scheme;
+    private final Measures measures;
     private final List<ResultInput> results;
     private final Steps steps;
     private final Exact counted;
@@ -34,8 +34,8 @@ record WorkResult(
     private boolean provisional;
     private boolean aboveMeasurable;
 
-    private Calculation(Scheme scheme, List<ResultInput> results, Steps steps) {
-      this.scheme = scheme;
+    private Calculation(Measures measures, List<ResultInput> results, Steps steps) {
+      this.measures = measures;
       this.results = results;
       this.steps = steps;
       this.counted =
@@ -51,7 +51,7 @@ record WorkResult(
       Exact score = null;
       if (!weighted.isEmpty()) {
         score = Exact.weightedMean(weighted);
-        steps.add("work-result", shown, scheme.rounding().edge(score).toPlainString());
+        steps.add("work-result", shown, measures.rounding().edge(score).toPlainString());
       }
       return new WorkResult(score, provisional, aboveMeasurable, List.copyOf(lines));
     }
@@ -69,10 +69,10 @@ record WorkResult(
           Exact own = Exact.of(definition.weight());
           parts.add(new Exact.Weighted(achievement, own));
           weight = weight.plus(own);
-          share = own.dividedBy(counted).rounded(10, scheme.rounding().mode());
+          share = own.dividedBy(counted).rounded(10, measures.rounding().mode());
           inputs.put(
               definition.title(),
-              scheme.rounding().shown(achievement) + " x " + Figures.plain(share));
+              measures.rounding().shown(achievement) + " x " + Figures.plain(share));
           aboveMeasurable |= !definition.attainableMaximum();
         }
         lines.add(new Score.Line(definition, indicator.status(), achievement, share));
@@ -80,10 +80,10 @@ record WorkResult(
       if (!parts.isEmpty()) {
         Exact mean = Exact.weightedMean(parts);
         weighted.add(new Exact.Weighted(mean, weight));
-        String figure = scheme.rounding().shown(mean);
+        String figure = measures.rounding().shown(mean);
         steps.add("result", inputs, figure);
         Exact share = weight.dividedBy(counted);
-        shown.put(result.title(), figure + " x " + scheme.rounding().shown(share));
+        shown.put(result.title(), figure + " x " + measures.rounding().shown(share));
       }
     }
 
@@ -98,7 +98,7 @@ record WorkResult(
           steps.add("not-due", inputs, "-");
         }
         case NOT_REPORTED -> {
-          BigDecimal forced = scheme.missing().forcedAchievement();
+          BigDecimal forced = measures.missing().forcedAchievement();
           steps.add("not-reported", inputs, Figures.plain(forced));
           return Exact.of(forced);
         }
@@ -117,7 +117,7 @@ record WorkResult(
         inputs.put("periods without a value", String.join(", ", input.missing()));
       }
       Exact realisation = definition.aggregation().of(input.values());
-      String figure = scheme.rounding().shown(realisation);
+      String figure = measures.rounding().shown(realisation);
       steps.add("realisation", inputs, figure);
 
       Map<String, String> measured = new LinkedHashMap<>();
@@ -129,13 +129,13 @@ record WorkResult(
           "highest",
           Figures.plain(
               definition.attainableMaximum()
-                  ? scheme.target().attainableMaximum()
-                  : scheme.target().cap()));
-      Exact achievement = Achievement.of(scheme.target(), definition, realisation);
+                  ? measures.target().attainableMaximum()
+                  : measures.target().cap()));
+      Exact achievement = Achievement.of(measures.target(), definition, realisation);
       steps.add(
           Achievement.rule(definition.direction(), definition.target()),
           measured,
-          scheme.rounding().shown(achievement));
+          measures.rounding().shown(achievement));
       return achievement;
     }
   }

@@ -1,0 +1,21 @@
+package id.selaras.appraisal.scoring;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a number is computed from.
+ *
+ * @param behaviour the appraiser's ratings, empty while not yet rated
+ * @param opinions the ratings of those who answered, without who they are
+ * @param employmentStatus whom the number would be for
+ * @param on the last day of the period
+ */
+public record NumberInput(
+    List<ResultInput> results,
+    Map<String, List<Rating>> behaviour,
+    List<Map<String, List<Rating>>> opinions,
+    boolean innovationProven,
+    String employmentStatus,
+    LocalDate on) {}
