@@ -19,6 +19,14 @@ const CyclePage = lazy(() => import('../waves/CyclePage'));
 const PlansPage = lazy(() => import('../plans/PlansPage'));
 const PlanNewPage = lazy(() => import('../plans/PlanNewPage'));
 const PlanPage = lazy(() => import('../plans/PlanPage'));
+const EvaluationsPage = lazy(() => import('../evaluations/EvaluationsPage'));
+const EvaluationPage = lazy(() => import('../evaluations/EvaluationPage'));
+const RecommendationPage = lazy(() => import('../evaluations/RecommendationPage'));
+const RevisionsPage = lazy(() => import('../revisions/RevisionsPage'));
+const RevisionPage = lazy(() => import('../revisions/RevisionPage'));
+const MethodPage = lazy(() => import('../revisions/MethodPage'));
+const ProposalsPage = lazy(() => import('../proposals/ProposalsPage'));
+const ProposalPage = lazy(() => import('../proposals/ProposalPage'));
 
 /** Each page is loaded when it is first opened. */
 export function Pages() {
@@ -41,6 +49,14 @@ export function Pages() {
         <Route path="rencana" element={<PlansPage />} />
         <Route path="rencana/baru" element={<PlanNewPage />} />
         <Route path="rencana/:id" element={<PlanPage />} />
+        <Route path="evaluasi" element={<EvaluationsPage />} />
+        <Route path="evaluasi/rekomendasi/:id" element={<RecommendationPage />} />
+        <Route path="evaluasi/:id" element={<EvaluationPage />} />
+        <Route path="revisi" element={<RevisionsPage />} />
+        <Route path="revisi/metode/:id" element={<MethodPage />} />
+        <Route path="revisi/:id" element={<RevisionPage />} />
+        <Route path="usulan" element={<ProposalsPage />} />
+        <Route path="usulan/:id" element={<ProposalPage />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

@@ -8,7 +8,7 @@ import type { Campaign } from './api';
 export function AcceptanceForm({ campaign }: { campaign: Campaign }) {
   const { t } = useTranslation();
   const [answer, setAnswer] = useState<string | undefined>(campaign.mine?.acceptance);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(campaign.mine?.reason ?? '');
   const send = useAction(
     (api) =>
       api(`/api/campaigns/${campaign.id}/acceptance`, {

@@ -106,21 +106,22 @@ function Kept({ campaign }: { campaign: Campaign }) {
         <h2 id="reasons">{t('campaigns.reasons')}</h2>
         <Show of={reasons}>
           {(found) =>
-            found.length === 0 ? (
-              <p className="hint">{t('campaigns.noReasons')}</p>
+            found.units.length === 0 ? (
+              <p className="hint">{t('campaigns.noReasons', { least: found.smallestGroup })}</p>
             ) : (
-              <ul>
-                {found.map((one, i) => (
-                  <li className="entry" key={i} data-testid="campaign-reason">
-                    <p className="preline">{one.reason}</p>
-                    <p className="hint">
-                      {[one.unitName, one.answer ? t(`campaigns.answers.${one.answer}`) : undefined]
-                        .filter(Boolean)
-                        .join(' · ')}
-                    </p>
-                  </li>
-                ))}
-              </ul>
+              found.units.map((unit) => (
+                <div key={unit.unitId} data-testid="campaign-reasons">
+                  <h3>{unit.unitName ?? unit.unitId}</h3>
+                  <ul>
+                    {unit.reasons.map((one, i) => (
+                      <li className="entry" key={i} data-testid="campaign-reason">
+                        <p className="preline">{one.reason}</p>
+                        <p className="hint">{t(`campaigns.answers.${one.answer}`)}</p>
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              ))
             )
           }
         </Show>

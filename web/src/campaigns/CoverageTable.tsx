@@ -17,9 +17,12 @@ export function CoverageTable({ campaignId }: { campaignId: string }) {
         {({ requiredCoverage, units }) => (
           <>
             <p className="hint">
-              {t('campaigns.coverageHint', {
-                required: formatShare(requiredCoverage, i18n.language),
-              })}
+              {t('campaigns.coverageHint')}{' '}
+              {requiredCoverage === undefined
+                ? null
+                : t('campaigns.coverageRequired', {
+                    required: formatShare(requiredCoverage, i18n.language),
+                  })}
             </p>
             {units.length === 0 ? (
               <Nothing title={t('campaigns.noCoverage')} />
@@ -58,7 +61,7 @@ export function CoverageTable({ campaignId }: { campaignId: string }) {
   );
 }
 
-function Row({ unit, required }: { unit: UnitCoverage; required: number }) {
+function Row({ unit, required }: { unit: UnitCoverage; required: number | undefined }) {
   const { t, i18n } = useTranslation();
   const count = (label: string, value: number) => (
     <td className="right" data-label={label}>
@@ -67,7 +70,7 @@ function Row({ unit, required }: { unit: UnitCoverage; required: number }) {
   );
   return (
     <tr data-testid={`coverage-${unit.unitCode}`} data-reached={unit.reached}>
-      <th scope="row">{unit.unitName}</th>
+      <th scope="row">{unit.unitName ?? unit.unitId}</th>
       {count(t('campaigns.employees'), unit.employees)}
       {count(t('campaigns.readCount'), unit.read)}
       {count(t('campaigns.passedCount'), unit.passed)}
@@ -75,13 +78,15 @@ function Row({ unit, required }: { unit: UnitCoverage; required: number }) {
       <td data-label={t('campaigns.share')}>
         <span className="marks">
           <strong data-testid={`coverage-share-${unit.unitCode}`}>
-            {formatShare(unit.coverage, i18n.language)}
+            {unit.coverage === undefined ? '–' : formatShare(unit.coverage, i18n.language)}
           </strong>
-          <Tag tone={unit.reached ? 'good' : 'warn'}>
-            {unit.reached ? t('campaigns.reached') : t('campaigns.notReached')}
-          </Tag>
+          {unit.reached === undefined ? null : (
+            <Tag tone={unit.reached ? 'good' : 'warn'}>
+              {unit.reached ? t('campaigns.reached') : t('campaigns.notReached')}
+            </Tag>
+          )}
         </span>
-        <Bar share={unit.coverage} mark={required} />
+        <Bar share={unit.coverage ?? 0} mark={required} />
       </td>
       <td data-label={t('campaigns.acceptanceOf')}>
         {unit.acceptance ? (

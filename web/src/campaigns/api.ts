@@ -16,6 +16,7 @@ export interface Mine {
   score?: number;
   passed: boolean;
   acceptance?: Answer;
+  reason?: string;
 }
 
 export interface Campaign {
@@ -42,29 +43,35 @@ export interface Attempt {
 
 export interface UnitCoverage {
   unitId: string;
-  unitCode: string;
-  unitName: string;
+  unitCode?: string;
+  unitName?: string;
   employees: number;
   read: number;
   passed: number;
   answered: number;
-  coverage: number;
+  /** Absent in a unit of nobody. */
+  coverage?: number;
   /** Absent while so few have answered that one could tell who said what. */
   acceptance?: { agree: number; doubt: number; disagree: number };
-  reached: boolean;
+  /** Absent where the wave requires nothing. */
+  reached?: boolean;
 }
 
 export interface Coverage {
   campaignId: string;
-  requiredCoverage: number;
+  requiredCoverage?: number;
   units: UnitCoverage[];
 }
 
-export interface Doubt {
-  unitId?: string;
-  unitName?: string;
-  answer?: Answer;
-  reason: string;
+/** Why people doubt or disagree, by unit and without names. */
+export interface Reasons {
+  smallestGroup: number;
+  withheldUnits: number;
+  units: {
+    unitId: string;
+    unitName?: string;
+    reasons: { answer: Answer; reason: string }[];
+  }[];
 }
 
 export const useCampaigns = (reading?: Reading) => useAll<Campaign>('/api/campaigns', reading);
@@ -72,4 +79,4 @@ export const useCampaign = (id: string) => useGet<Campaign>(`/api/campaigns/${id
 export const useCoverage = (id: string, enabled: boolean) =>
   useGet<Coverage>(`/api/campaigns/${id}/coverage`, { enabled, everyMs: 5_000 });
 export const useReasons = (id: string, enabled: boolean) =>
-  useAll<Doubt>(`/api/campaigns/${id}/reasons`, { enabled });
+  useGet<Reasons>(`/api/campaigns/${id}/reasons`, { enabled });

@@ -59,23 +59,42 @@ export interface UnitFigure {
   pre?: number;
   post?: number;
   change?: number;
-  respondents?: number;
+  respondents: number;
   excluded?: string;
+  excludedBecause?: string;
 }
 
-export interface Result {
-  verdict: string;
-  sentence: string;
+export interface Difference {
   effect?: number;
   low?: number;
   high?: number;
+  p?: number;
+}
+
+export interface Relabelling {
+  p?: number;
+  smallest?: number;
+  enumerated: boolean;
+  draws: number;
+}
+
+export type Verdict =
+  'EFFECTIVE_INDICATED' | 'DECLINE_INDICATED' | 'INCONCLUSIVE' | 'NOT_ENOUGH_DATA';
+
+export interface Result extends Difference {
+  verdict: Verdict;
+  reason?: string;
+  /** The verdict in one plain sentence, worded by the service. */
+  sentence: string;
+  notes: string[];
   standardError?: number;
   df?: number;
   t?: number;
-  p?: number;
-  permutation?: { p?: number; smallest?: number; enumerated?: boolean; draws?: number };
-  preTrend?: { status: string; [more: string]: unknown };
-  ceiling?: { checked: boolean; [more: string]: unknown };
+  pilots: number;
+  controls: number;
+  permutation?: Relabelling;
+  preTrend?: { status: string; quarters: number; slopes?: Difference; placebo?: Difference };
+  ceiling?: { checked: boolean; baselineGap?: number; scale?: string; closed?: Difference };
   units: UnitFigure[];
   snapshotHash: string;
   lookedAt: string;
@@ -85,28 +104,42 @@ export interface Evaluation {
   id: string;
   version: number;
   waveId: string;
+  waveName: string;
+  waveKind: 'PILOT' | 'ROLLOUT';
   status: EvaluationStatus;
-  registeredAt: string;
-  registeredAfterWindow?: boolean;
   preQuarters: string[];
   postQuarters: string[];
   lookOn: string;
-  pilotUnits?: number;
-  controlUnits?: number;
+  pilotUnits: string[];
+  controlUnits: string[];
   smallestEffect: number;
   alpha: number;
   minimumRespondents: number;
-  seed?: number;
-  draws?: number;
+  minimumUnits?: number;
+  seed: number;
+  draws: number;
+  parameters?: string;
   note?: string;
+  registeredAt: string;
+  registeredAfterWindow: boolean;
+  registrationNote?: string;
   result?: Result;
+  /** Units whose figures are no longer those the result was computed from. */
+  stale?: { since: string; units: string[] };
   recommendations?: Recommendation[];
+}
+
+export interface Monitoring {
+  label: string;
+  figures: Result;
 }
 
 export const useEvaluations = (enabled = true) =>
   useAll<Evaluation>('/api/evaluation/evaluations', { enabled });
 export const useEvaluation = (id: string) =>
   useGet<Evaluation>(`/api/evaluation/evaluations/${id}`);
+export const useMonitoring = (id: string, enabled: boolean) =>
+  useGet<Monitoring>(`/api/evaluation/evaluations/${id}/monitoring`, { enabled });
 export const useRecommendations = (enabled = true) =>
   useAll<Recommendation>('/api/evaluation/recommendations', { enabled });
 export const useRecommendation = (id: string, enabled = true) =>

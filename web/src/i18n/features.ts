@@ -1,12 +1,27 @@
 import { appraisal } from '../appraisal/texts';
 import { cause, common, nav } from '../app/texts';
 import { campaigns } from '../campaigns/texts';
+import { evaluations } from '../evaluations/texts';
 import { needs } from '../needs/texts';
 import { plans } from '../plans/texts';
+import { proposals } from '../proposals/texts';
+import { revisions } from '../revisions/texts';
 import { waves } from '../waves/texts';
 
 /** The texts that stand beside the pages using them, by language. */
-const features = { common, nav, cause, needs, campaigns, waves, plans, appraisal };
+const features = {
+  evaluations,
+  common,
+  nav,
+  cause,
+  needs,
+  campaigns,
+  waves,
+  plans,
+  appraisal,
+  revisions,
+  proposals,
+};
 
 type Features = typeof features;
 type In<L extends 'id' | 'en'> = { [K in keyof Features]: Features[K][L] };

@@ -1,0 +1,156 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { Show } from '../app/Show';
+import { Nothing } from '../app/States';
+import { Tag } from '../app/Tag';
+import { useTitle } from '../app/useTitle';
+import { useUnits } from '../app/useUnits';
+import { usePerson } from '../auth/auth';
+import { ActButton } from '../form/ActButton';
+import { Drawer } from '../form/Drawer';
+import { useAction } from '../form/useAction';
+import { formatPeriod, formatTime } from '../format/format';
+import { useEvaluation, useMonitoring, useRecommendations, type Evaluation } from './api';
+import { RecommendationForm } from './RecommendationForm';
+import { RecommendationList } from './RecommendationList';
+import { RegistrationFacts } from './RegistrationFacts';
+import { ResultView } from './ResultView';
+import { STATUS_TONES } from './status';
+
+export default function EvaluationPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const evaluation = useEvaluation(id);
+  useTitle(evaluation.data ? evaluation.data.waveName : t('evaluations.title'));
+  return (
+    <>
+      <p className="eyebrow">
+        <Link to="/evaluasi">{t('evaluations.back')}</Link>
+      </p>
+      <Show of={evaluation}>{(found) => <Found evaluation={found} />}</Show>
+    </>
+  );
+}
+
+function Found({ evaluation }: { evaluation: Evaluation }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h1>{t('evaluations.of', { wave: evaluation.waveName })}</h1>
+      <p className="marks">
+        <Tag tone={STATUS_TONES[evaluation.status]} testId="evaluation-status">
+          {t(`evaluations.status.${evaluation.status}`)}
+        </Tag>
+      </p>
+      {evaluation.status === 'STALE' ? <Stale evaluation={evaluation} /> : null}
+      {evaluation.result ? (
+        <section aria-labelledby="verdict">
+          <h2 id="verdict">{t('evaluations.verdictTitle')}</h2>
+          <ResultView result={evaluation.result} />
+        </section>
+      ) : (
+        <Look evaluation={evaluation} />
+      )}
+      <section aria-labelledby="registration">
+        <h2 id="registration">{t('evaluations.registration')}</h2>
+        <RegistrationFacts evaluation={evaluation} />
+      </section>
+      <Recommendations evaluation={evaluation} />
+      <Present evaluation={evaluation} />
+    </>
+  );
+}
+
+function Stale({ evaluation }: { evaluation: Evaluation }) {
+  const { t, i18n } = useTranslation();
+  const units = useUnits();
+  return (
+    <div className="sentence sentence-warn" role="status" data-testid="evaluation-stale">
+      <p>
+        {t('evaluations.staleHint', {
+          time: evaluation.stale ? formatTime(evaluation.stale.since, i18n.language) : '–',
+        })}
+      </p>
+      {evaluation.stale ? (
+        <p>
+          {t('evaluations.staleUnits')}: {evaluation.stale.units.map(units.nameOf).join(', ')}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Look({ evaluation }: { evaluation: Evaluation }) {
+  const { t, i18n } = useTranslation();
+  const person = usePerson();
+  const look = useAction(
+    (api) =>
+      api(`/api/evaluation/evaluations/${evaluation.id}/look`, {
+        method: 'POST',
+        version: evaluation.version,
+      }),
+    { touches: ['/api/evaluation'], said: t('evaluations.looked') },
+  );
+  return (
+    <>
+      <p>{t('evaluations.lookHint', { day: formatPeriod(evaluation.lookOn, i18n.language) })}</p>
+      {person.roles.includes('EVALUATOR') ? (
+        <ActButton action={look} onClick={() => look.mutate()} testId="evaluation-look" primary>
+          {t('evaluations.look')}
+        </ActButton>
+      ) : null}
+    </>
+  );
+}
+
+function Recommendations({ evaluation }: { evaluation: Evaluation }) {
+  const { t } = useTranslation();
+  const person = usePerson();
+  const all = useRecommendations(evaluation.recommendations === undefined);
+  const found =
+    evaluation.recommendations ??
+    (all.data ?? []).filter((one) => one.evidence?.evaluationId === evaluation.id);
+  return (
+    <section aria-labelledby="recommendations">
+      <h2 id="recommendations">{t('evaluations.recommendations')}</h2>
+      {found.length === 0 ? (
+        <Nothing title={t('evaluations.noRecommendations')} />
+      ) : (
+        <RecommendationList recommendations={found} />
+      )}
+      {person.roles.includes('EVALUATOR') && evaluation.result ? (
+        <Drawer title={t('evaluations.recommend')} testId="recommendation-new">
+          {(close) => <RecommendationForm evaluation={evaluation} done={close} />}
+        </Drawer>
+      ) : null}
+    </section>
+  );
+}
+
+/** Figures of now, plainly marked as what they are: no result. */
+function Present({ evaluation }: { evaluation: Evaluation }) {
+  const { t } = useTranslation();
+  const person = usePerson();
+  if (!person.roles.some((role) => ['EVALUATOR', 'PLANNER', 'AUDITOR'].includes(role))) {
+    return null;
+  }
+  return (
+    <Drawer title={t('evaluations.monitoringOpen')} testId="evaluation-monitoring">
+      {() => <Figures id={evaluation.id} />}
+    </Drawer>
+  );
+}
+
+function Figures({ id }: { id: string }) {
+  const monitoring = useMonitoring(id, true);
+  return (
+    <Show of={monitoring}>
+      {(found) => (
+        <>
+          <p className="sentence sentence-warn">{found.label}</p>
+          <ResultView result={found.figures} />
+        </>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Tone } from '../app/Tag';
+import type { EvaluationStatus } from './api';
+
+export const STATUS_TONES: Record<EvaluationStatus, Tone> = {
+  REGISTERED: 'warn',
+  LOOKED: 'good',
+  STALE: 'bad',
+};

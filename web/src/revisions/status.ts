@@ -1,0 +1,9 @@
+import type { Tone } from '../app/Tag';
+import type { RevisionStatus } from './api';
+
+export const TONES: Record<RevisionStatus, Tone> = {
+  OPEN: 'warn',
+  POSTPONED: 'quiet',
+  ACCEPTED: 'good',
+  REJECTED: 'bad',
+};
