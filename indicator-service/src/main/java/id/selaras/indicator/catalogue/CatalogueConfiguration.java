@@ -17,11 +17,6 @@ class CatalogueConfiguration {
   private static final String COLLECTION = "indicator-versions";
 
   @Bean
-  AggregateStore<Aspect> aspects(ReactiveMongoTemplate mongo) {
-    return AggregateStore.local(mongo, "aspects", Aspect.class).unique("code");
-  }
-
-  @Bean
   VersionStore<Definition, IndicatorVersion> indicators(
       AggregateStore<IndicatorVersion> indicatorDrafts,
       AggregateStore<IndicatorVersion> indicatorVersions) {

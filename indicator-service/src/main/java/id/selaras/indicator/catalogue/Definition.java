@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a planner writes about an indicator. Everything may be missing while it is a draft; {@link
  * Measurability} says what publication needs.
+ *
+ * @param needId the decision of the needs analysis that the indicator comes from
  */
 public record Definition(
     @Nullable String code,
@@ -18,7 +20,8 @@ public record Definition(
     @Nullable String dataSource,
     @Nullable Frequency period,
     @Nullable String evidenceRule,
-    @Nullable Aggregation aggregation) {
+    @Nullable Aggregation aggregation,
+    @Nullable String needId) {
 
   /** Whether the target is the most that can be reached, as 100 % of something. */
   boolean reachesMaximum() {

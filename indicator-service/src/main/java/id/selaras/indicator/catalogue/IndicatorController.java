@@ -1,16 +1,17 @@
 package id.selaras.indicator.catalogue;
 
+import id.selaras.indicator.aspect.AspectStore;
+import id.selaras.indicator.needs.NeedStore;
 import id.selaras.indicator.version.VersionStatus;
 import id.selaras.indicator.version.VersionStore;
-import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
 import id.selaras.platform.Ids;
 import id.selaras.platform.IfMatch;
 import id.selaras.platform.Page;
 import id.selaras.platform.Versioned;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.ResponseEntity;
@@ -33,12 +34,19 @@ import reactor.core.publisher.Mono;
 class IndicatorController {
 
   private final VersionStore<Definition, IndicatorVersion> indicators;
-  private final AggregateStore<Aspect> aspects;
+  private final AspectStore aspects;
+  private final NeedStore needs;
+  private final Clock clock;
 
   IndicatorController(
-      VersionStore<Definition, IndicatorVersion> indicators, AggregateStore<Aspect> aspects) {
+      VersionStore<Definition, IndicatorVersion> indicators,
+      AspectStore aspects,
+      NeedStore needs,
+      Clock clock) {
     this.indicators = indicators;
     this.aspects = aspects;
+    this.needs = needs;
+    this.clock = clock;
   }
 
   /** Indicator versions by code; one row per version. */
@@ -88,22 +96,14 @@ class IndicatorController {
 
   /**
    * Publishes the draft (PLANNER); 422 {@code indicator-not-measurable} names everything that is
-   * missing.
+   * missing, the need that it comes from included.
    */
   @PostMapping("/{id}/publication")
   Mono<ResponseEntity<IndicatorView>> publish(
       Caller caller, IfMatch ifMatch, @PathVariable String id) {
     caller.require("PLANNER");
-    return aspects
-        .findAll(new Criteria())
-        .map(aspect -> aspect.state().code())
-        .collect(Collectors.toSet())
-        .flatMap(
-            codes ->
-                indicators.publish(
-                    id,
-                    ifMatch.version(),
-                    draft -> Mono.fromCallable(() -> draft.published(codes))))
+    return indicators
+        .publish(id, ifMatch.version(), this::published)
         .map(IndicatorController::answer);
   }
 
@@ -112,6 +112,12 @@ class IndicatorController {
   Mono<ResponseEntity<IndicatorView>> version(
       Caller caller, @PathVariable String id, @PathVariable int number) {
     return indicators.version(id, number, caller).map(IndicatorController::answer);
+  }
+
+  private Mono<IndicatorVersion> published(IndicatorVersion draft) {
+    String need = draft.definition().needId();
+    return Mono.zip(aspects.codes(), need == null ? Mono.just(false) : needs.isKept(need))
+        .map(known -> draft.published(known.getT1(), known.getT2(), clock.instant()));
   }
 
   private static ResponseEntity<IndicatorView> answer(Versioned<IndicatorVersion> version) {

@@ -4,26 +4,35 @@ import id.selaras.indicator.version.DraftedVersion;
 import id.selaras.indicator.version.VersionStatus;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Violation;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** One version of an indicator. */
+/**
+ * One version of an indicator.
+ *
+ * @param causes what it came from, each as {@link Cause} writes it
+ */
 public record IndicatorVersion(
     String indicatorId,
     int number,
     long base,
     VersionStatus status,
     Definition definition,
-    List<String> causes)
+    List<String> causes,
+    @Nullable Instant publishedAt,
+    @Nullable Retirement retirement)
     implements DraftedVersion<Definition, IndicatorVersion> {
 
   /** The first draft of a new indicator. */
-  static IndicatorVersion first(String indicatorId, Definition definition) {
+  static IndicatorVersion first(String indicatorId, Definition definition, Cause... causes) {
     if (definition.code() == null || definition.code().isBlank()) {
       throw Problem.rule("indicator-invalid").with(List.of(Violation.at("/code", "required")));
     }
-    return new IndicatorVersion(indicatorId, 1, 0, VersionStatus.DRAFT, definition, List.of());
+    return draft(indicatorId, 1, 0, definition, written(List.of(causes)));
   }
 
   @Override
@@ -34,32 +43,83 @@ public record IndicatorVersion(
   /** A draft with another text; the code stays, it is what people quote. */
   @Override
   public IndicatorVersion edited(Definition changed) {
-    if (!isDraft()) {
-      throw Problem.conflict("already-published");
-    }
+    requireDraft();
     keepsCode(changed);
-    return new IndicatorVersion(indicatorId, number, base, status, changed, causes);
+    return draft(indicatorId, number, base, changed, causes);
   }
 
   /** The draft that follows a published version, which itself stays as it is. */
   @Override
   public IndicatorVersion next(Definition changed, long revision) {
     keepsCode(changed);
-    return new IndicatorVersion(
-        indicatorId, number + 1, revision, VersionStatus.DRAFT, changed, List.of());
+    return draft(indicatorId, number + 1, revision, changed, List.of());
   }
 
-  /** This version for good, if it is clear and measurable. */
-  IndicatorVersion published(Set<String> aspectCodes) {
-    if (!isDraft()) {
-      throw Problem.conflict("already-published");
+  /** The draft, which one more decision asks for. */
+  IndicatorVersion causedBy(Cause cause) {
+    requireDraft();
+    return draft(indicatorId, number, base, definition, with(cause));
+  }
+
+  /** Whether this version came from that cause. */
+  boolean isCausedBy(Cause cause) {
+    return causes.contains(cause.toString());
+  }
+
+  /**
+   * This version for good, if it is clear and measurable and says what it comes from: the first
+   * version a kept need, unless a revision asked for it.
+   *
+   * @param needKept whether the need that the definition names was kept
+   */
+  IndicatorVersion published(Set<String> aspectCodes, boolean needKept, Instant now) {
+    requireDraft();
+    List<Violation> errors = new ArrayList<>(Measurability.errors(definition, aspectCodes));
+    String need = definition.needId();
+    if (need == null || need.isBlank()) {
+      if (number == 1 && causes.isEmpty()) {
+        errors.add(Violation.at("/needId", "need-required"));
+      }
+    } else if (!needKept) {
+      errors.add(Violation.at("/needId", "need-not-kept", need));
     }
-    List<Violation> errors = Measurability.errors(definition, aspectCodes);
     if (!errors.isEmpty()) {
       throw Problem.rule("indicator-not-measurable").with(errors);
     }
+    List<String> all =
+        number == 1 && need != null && !need.isBlank()
+            ? with(new Cause(Cause.Kind.NEED, need))
+            : causes;
     return new IndicatorVersion(
-        indicatorId, number, base, VersionStatus.PUBLISHED, definition, causes);
+        indicatorId, number, base, VersionStatus.PUBLISHED, definition, all, now, null);
+  }
+
+  /** This version, to which nothing new may bind. */
+  IndicatorVersion retired(String reason, Instant now) {
+    if (status != VersionStatus.PUBLISHED) {
+      throw Problem.conflict("not-published");
+    }
+    return new IndicatorVersion(
+        indicatorId,
+        number,
+        base,
+        VersionStatus.RETIRED,
+        definition,
+        causes,
+        publishedAt,
+        new Retirement(reason, now));
+  }
+
+  private static IndicatorVersion draft(
+      String indicatorId, int number, long base, Definition definition, List<String> causes) {
+    return new IndicatorVersion(
+        indicatorId, number, base, VersionStatus.DRAFT, definition, causes, null, null);
+  }
+
+  private void requireDraft() {
+    if (!isDraft()) {
+      throw Problem.conflict("already-published");
+    }
   }
 
   private void keepsCode(Definition changed) {
@@ -67,5 +127,18 @@ public record IndicatorVersion(
       throw Problem.rule("indicator-invalid")
           .with(List.of(Violation.at("/code", "code-is-fixed", String.valueOf(definition.code()))));
     }
+  }
+
+  private List<String> with(Cause cause) {
+    if (isCausedBy(cause)) {
+      return causes;
+    }
+    List<String> more = new ArrayList<>(causes);
+    more.add(cause.toString());
+    return List.copyOf(more);
+  }
+
+  private static List<String> written(List<Cause> causes) {
+    return causes.stream().map(Cause::toString).toList();
   }
 }

@@ -1,6 +1,7 @@
 package id.selaras.indicator.catalogue;
 
 import id.selaras.indicator.version.VersionStatus;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ public record IndicatorView(
     @Nullable Frequency period,
     @Nullable String evidenceRule,
     @Nullable Aggregation aggregation,
+    @Nullable String needId,
+    @Nullable Instant publishedAt,
+    @Nullable Retirement retirement,
     List<String> causes) {
 
   static IndicatorView of(long documentVersion, IndicatorVersion state) {
@@ -43,6 +47,9 @@ public record IndicatorView(
         d.period(),
         d.evidenceRule(),
         d.aggregation(),
+        d.needId(),
+        state.publishedAt(),
+        state.retirement(),
         state.causes());
   }
 }

@@ -1,4 +1,4 @@
-/** Which aspects are appraised, and the indicators that measure them. */
+/** The indicators that measure what is appraised, from draft to published version. */
 @NullMarked
 package id.selaras.indicator.catalogue;
 

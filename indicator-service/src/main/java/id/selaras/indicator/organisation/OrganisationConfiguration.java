@@ -2,6 +2,8 @@ package id.selaras.indicator.organisation;
 
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Topic;
+import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -14,6 +16,12 @@ class OrganisationConfiguration {
   static final Topic<Employee> EMPLOYEES =
       new Topic<>("selaras.appraisal.employee.v1", Employee.class);
   static final Topic<Wave> WAVES = new Topic<>("selaras.appraisal.wave.v1", Wave.class);
+
+  /** Days and deadlines are those of Medan. */
+  @Bean
+  Clock clock() {
+    return Clock.system(ZoneId.of("Asia/Jakarta"));
+  }
 
   @Bean
   ReadCopy<Unit> units(ReactiveMongoTemplate mongo) {

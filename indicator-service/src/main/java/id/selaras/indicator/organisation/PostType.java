@@ -6,5 +6,13 @@ public enum PostType {
   ADMINISTRATOR,
   SUPERVISOR,
   EXECUTOR,
-  FUNCTIONAL
+  FUNCTIONAL;
+
+  /** Whether it is one of the managerial posts (UU 20/2023 art. 13-14), which speak for a unit. */
+  public boolean isManagerial() {
+    return switch (this) {
+      case SENIOR_LEADER, ADMINISTRATOR, SUPERVISOR -> true;
+      case EXECUTOR, FUNCTIONAL -> false;
+    };
+  }
 }

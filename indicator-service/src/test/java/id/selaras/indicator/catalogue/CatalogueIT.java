@@ -7,6 +7,7 @@ import id.selaras.contracts.testing.Backing;
 import id.selaras.contracts.testing.Outside;
 import id.selaras.indicator.Api;
 import id.selaras.indicator.BackedService;
+import id.selaras.indicator.KeptNeed;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,17 +27,14 @@ class CatalogueIT {
   @LocalServerPort private int port;
   private WebTestClient planner;
   private WebTestClient employee;
+  private String need;
   private final String code = "T" + UUID.randomUUID().toString().substring(0, 8);
 
   @BeforeEach
   void people() {
     planner = new Api(port).as("perencana", "PLANNER");
     employee = new Api(port).as("pegawai1", "EMPLOYEE");
-    planner
-        .post()
-        .uri("/api/aspects")
-        .bodyValue("{\"code\": \"PUBLIC_SERVICE\", \"name\": \"Pelayanan publik\"}")
-        .exchange();
+    need = KeptNeed.of(new Api(port), "PUBLIC_SERVICE");
   }
 
   @Test
@@ -128,7 +126,8 @@ class CatalogueIT {
                         "direction",
                         "period",
                         "aggregation",
-                        "target"));
+                        "target",
+                        "needId"));
     assertThat(OUTSIDE.read(TOPIC, id + ":1")).isEmpty();
   }
 
@@ -342,13 +341,13 @@ class CatalogueIT {
         .exchange();
   }
 
-  private static String complete(String target) {
+  private String complete(String target) {
     return """
     {"code": "%%s", "title": "Berkas KTP-el selesai dalam 14 hari", "aspectCode": "PUBLIC_SERVICE",
      "measure": "TIME", "unit": "persen berkas", "direction": "HIGHER", "target": {"value": %s},
      "attainableMaximum": false, "dataSource": "SIAK", "period": "QUARTERLY",
-     "evidenceRule": "Rekap SIAK yang ditandatangani", "aggregation": "MEAN"}
+     "evidenceRule": "Rekap SIAK yang ditandatangani", "aggregation": "MEAN", "needId": "%s"}
     """
-        .formatted(target);
+        .formatted(target, need);
   }
 }

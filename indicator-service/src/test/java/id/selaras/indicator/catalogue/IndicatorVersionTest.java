@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.selaras.platform.Problem;
+import id.selaras.platform.Violation;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -15,23 +18,26 @@ class IndicatorVersionTest {
       complete("Berkas selesai tepat waktu", Direction.HIGHER, target(null, null, "90"), null);
   private static final Set<String> ASPECTS = Set.of("PUBLIC_SERVICE");
 
+  private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
+  private static final Cause PROPOSAL = new Cause(Cause.Kind.PROPOSAL, "p1");
+
   private final IndicatorVersion draft = IndicatorVersion.first("i", DEFINITION);
 
   @Test
   void aPublishedVersionNeverChanges() {
-    IndicatorVersion published = draft.published(ASPECTS);
+    IndicatorVersion published = draft.published(ASPECTS, true, NOW);
 
     assertThatExceptionOfType(Problem.class)
         .isThrownBy(() -> published.edited(DEFINITION))
         .matches(problem -> problem.status() == 409);
     assertThatExceptionOfType(Problem.class)
-        .isThrownBy(() -> published.published(ASPECTS))
+        .isThrownBy(() -> published.published(ASPECTS, true, NOW))
         .matches(problem -> problem.slug().equals("already-published"));
   }
 
   @Test
   void editingAfterPublicationOpensTheNextDraft() {
-    IndicatorVersion next = draft.published(ASPECTS).next(DEFINITION, 2);
+    IndicatorVersion next = draft.published(ASPECTS, true, NOW).next(DEFINITION, 2);
 
     assertThat(next.number()).isEqualTo(2);
     assertThat(next.isDraft()).isTrue();
@@ -40,7 +46,7 @@ class IndicatorVersionTest {
 
   @Test
   void aRevisionNeverComesAgain() {
-    IndicatorVersion published = draft.published(ASPECTS);
+    IndicatorVersion published = draft.published(ASPECTS, true, NOW);
     long revision = published.revision(2);
 
     assertThat(published.next(DEFINITION, revision).revision(1)).isEqualTo(revision + 1);
@@ -49,7 +55,8 @@ class IndicatorVersionTest {
   @Test
   void theCodeStays() {
     Definition renamed =
-        new Definition("OTHER", null, null, null, null, null, null, null, null, null, null, null);
+        new Definition(
+            "OTHER", null, null, null, null, null, null, null, null, null, null, null, null);
 
     assertThatExceptionOfType(Problem.class)
         .isThrownBy(() -> draft.edited(renamed))
@@ -59,10 +66,88 @@ class IndicatorVersionTest {
   @Test
   void aDraftNeedsNothingButItsCode() {
     Definition nothing =
-        new Definition(null, null, null, null, null, null, null, null, null, null, null, null);
+        new Definition(
+            null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     assertThatExceptionOfType(Problem.class)
         .isThrownBy(() -> IndicatorVersion.first("i", nothing))
         .matches(problem -> problem.status() == 422);
+  }
+
+  @Test
+  void aFirstVersionComesFromAKeptNeedAndSaysSo() {
+    assertThat(draft.published(ASPECTS, true, NOW).causes()).containsExactly("need:need-1");
+    assertThat(refused(draft, false)).containsExactly("need-not-kept");
+    assertThat(refused(IndicatorVersion.first("i", without(DEFINITION)), false))
+        .containsExactly("need-required");
+  }
+
+  @Test
+  void aRevisionIsReasonEnoughForAFirstVersion() {
+    IndicatorVersion asked = IndicatorVersion.first("i", without(DEFINITION), PROPOSAL);
+
+    assertThat(asked.published(ASPECTS, false, NOW).causes()).containsExactly("proposal:p1");
+  }
+
+  @Test
+  void aLaterVersionNeedsNoCauseAndIsNotSaidToComeFromTheNeedAgain() {
+    IndicatorVersion second = draft.published(ASPECTS, true, NOW).next(DEFINITION, 2);
+
+    assertThat(second.published(ASPECTS, true, NOW).causes()).isEmpty();
+  }
+
+  @Test
+  void everyDecisionThatAsksForADraftIsNamedOnceAndOutlivesEdits() {
+    IndicatorVersion asked =
+        draft
+            .published(ASPECTS, true, NOW)
+            .next(DEFINITION, 2)
+            .causedBy(PROPOSAL)
+            .causedBy(new Cause(Cause.Kind.RECOMMENDATION, "r1"))
+            .causedBy(PROPOSAL)
+            .edited(DEFINITION);
+
+    assertThat(asked.published(ASPECTS, true, NOW).causes())
+        .containsExactly("proposal:p1", "recommendation:r1");
+  }
+
+  @Test
+  void onlyAPublishedVersionIsRetiredAndOnce() {
+    IndicatorVersion retired = draft.published(ASPECTS, true, NOW).retired("Usang", NOW);
+
+    assertThat(retired.isDraft()).isFalse();
+    assertThat(retired.causes()).containsExactly("need:need-1");
+    assertThatExceptionOfType(Problem.class)
+        .isThrownBy(() -> retired.retired("Lagi", NOW))
+        .matches(problem -> problem.slug().equals("not-published"));
+    assertThatExceptionOfType(Problem.class)
+        .isThrownBy(() -> draft.retired("Konsep", NOW))
+        .matches(problem -> problem.slug().equals("not-published"));
+  }
+
+  private static List<String> refused(IndicatorVersion version, boolean kept) {
+    try {
+      version.published(ASPECTS, kept, NOW);
+      return List.of();
+    } catch (Problem problem) {
+      return problem.errors().stream().map(Violation::code).toList();
+    }
+  }
+
+  private static Definition without(Definition d) {
+    return new Definition(
+        d.code(),
+        d.title(),
+        d.aspectCode(),
+        d.measure(),
+        d.unit(),
+        d.direction(),
+        d.target(),
+        d.attainableMaximum(),
+        d.dataSource(),
+        d.period(),
+        d.evidenceRule(),
+        d.aggregation(),
+        null);
   }
 }

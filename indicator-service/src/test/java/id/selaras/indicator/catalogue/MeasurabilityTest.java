@@ -27,7 +27,8 @@ class MeasurabilityTest {
   @Test
   void anEmptyDraftIsToldEverythingThatIsMissingAtOnce() {
     Definition empty =
-        new Definition("PS-01", null, null, null, null, null, null, null, null, null, " ", null);
+        new Definition(
+            "PS-01", null, null, null, null, null, null, null, null, null, " ", null, null);
 
     assertThat(Measurability.errors(empty, ASPECTS))
         .extracting(Violation::pointer)
@@ -136,7 +137,8 @@ class MeasurabilityTest {
         "SIAK",
         Frequency.QUARTERLY,
         "Rekap SIAK yang ditandatangani",
-        Aggregation.MEAN);
+        Aggregation.MEAN,
+        "need-1");
   }
 
   static Target target(@Nullable String low, @Nullable String high, @Nullable String value) {

@@ -7,6 +7,7 @@ import id.selaras.contracts.testing.Backing;
 import id.selaras.contracts.testing.Outside;
 import id.selaras.indicator.Api;
 import id.selaras.indicator.BackedService;
+import id.selaras.indicator.KeptNeed;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,17 +26,14 @@ class InstrumentIT {
   @LocalServerPort private int port;
   private WebTestClient planner;
   private WebTestClient employee;
+  private String need;
   private final String code = "I" + UUID.randomUUID().toString().substring(0, 8);
 
   @BeforeEach
   void people() {
     planner = new Api(port).as("perencana", "PLANNER");
     employee = new Api(port).as("pegawai1", "EMPLOYEE");
-    planner
-        .post()
-        .uri("/api/aspects")
-        .bodyValue("{\"code\": \"DISCIPLINE\", \"name\": \"Disiplin\"}")
-        .exchange();
+    need = KeptNeed.of(new Api(port), "DISCIPLINE");
   }
 
   @Test
@@ -189,9 +187,9 @@ class InstrumentIT {
                     {"code": "%s", "title": "Hari hadir tepat waktu", "aspectCode": "DISCIPLINE",
                      "measure": "QUANTITY", "unit": "hari", "direction": "HIGHER",
                      "target": {"value": 220}, "dataSource": "Presensi", "period": "MONTHLY",
-                     "evidenceRule": "Rekap presensi", "aggregation": "SUM"}
+                     "evidenceRule": "Rekap presensi", "aggregation": "SUM", "needId": "%s"}
                     """
-                        .formatted(UUID.randomUUID()))
+                        .formatted(UUID.randomUUID(), need))
                 .exchange());
     if (published) {
       planner

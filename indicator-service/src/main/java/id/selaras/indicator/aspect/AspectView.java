@@ -1,4 +1,4 @@
-package id.selaras.indicator.catalogue;
+package id.selaras.indicator.aspect;
 
 import org.jspecify.annotations.Nullable;
 

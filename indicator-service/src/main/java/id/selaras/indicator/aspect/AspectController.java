@@ -1,8 +1,7 @@
-package id.selaras.indicator.catalogue;
+package id.selaras.indicator.aspect;
 
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
-import id.selaras.platform.Ids;
 import id.selaras.platform.Page;
 import id.selaras.platform.Versioned;
 import java.net.URI;
@@ -53,7 +52,7 @@ class AspectController {
     caller.require("PLANNER");
     Aspect aspect = draft.checked();
     return aspects
-        .create(Ids.derived("aspect", aspect.code()), aspect, "aspect.created")
+        .create(AspectStore.idOf(aspect.code()), aspect, "aspect.created")
         .map(
             created ->
                 ResponseEntity.created(URI.create("/api/aspects/" + created.id()))

@@ -1,4 +1,4 @@
-package id.selaras.indicator.catalogue;
+package id.selaras.indicator.aspect;
 
 import id.selaras.platform.Problem;
 import id.selaras.platform.Violation;
@@ -15,7 +15,7 @@ public record AspectDraft(
     List<Violation> errors = new ArrayList<>();
     if (code == null || code.isBlank()) {
       errors.add(Violation.at("/code", "required"));
-    } else if (!code.matches("[A-Z][A-Z0-9_]{1,39}")) {
+    } else if (!isWellFormed(code)) {
       errors.add(Violation.at("/code", "code-format"));
     }
     if (name == null || name.isBlank()) {
@@ -25,5 +25,10 @@ public record AspectDraft(
       throw Problem.rule("aspect-invalid").with(errors);
     }
     return new Aspect(code, name, description);
+  }
+
+  /** Whether a code is one word of capitals, 2 to 40 long. */
+  public static boolean isWellFormed(String code) {
+    return code.matches("[A-Z][A-Z0-9_]{1,39}");
   }
 }

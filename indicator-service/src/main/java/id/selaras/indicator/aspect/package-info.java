@@ -1,0 +1,5 @@
+/** Which aspects are appraised. */
+@NullMarked
+package id.selaras.indicator.aspect;
+
+import org.jspecify.annotations.NullMarked;
