@@ -49,17 +49,26 @@ class IndicatorController {
     this.clock = clock;
   }
 
-  /** Indicator versions by code; one row per version. */
+  /**
+   * Indicator versions by code; one row per version.
+   *
+   * @param cause what a version came from, as {@code need:<id>}, {@code recommendation:<id>} or
+   *     {@code proposal:<id>}: the way from a cause to its versions
+   */
   @GetMapping
   Mono<Page<IndicatorView>> list(
       Caller caller,
       @RequestParam(required = false) @Nullable List<VersionStatus> status,
       @RequestParam(required = false) @Nullable List<String> aspect,
+      @RequestParam(required = false) @Nullable List<String> cause,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
     Criteria filter = new Criteria();
     if (aspect != null) {
       filter = filter.and("state.definition.aspectCode").in(aspect);
+    }
+    if (cause != null) {
+      filter = filter.and("state.causes").in(cause);
     }
     return indicators
         .page(caller, status, filter, cursor, limit)
@@ -104,6 +113,27 @@ class IndicatorController {
     caller.require("PLANNER");
     return indicators
         .publish(id, ifMatch.version(), this::published)
+        .map(IndicatorController::answer);
+  }
+
+  /**
+   * Retires the newest version in force, or the one named (PLANNER). Published instruments keep
+   * naming it; no new one may.
+   */
+  @PostMapping("/{id}/retirement")
+  Mono<ResponseEntity<IndicatorView>> retire(
+      Caller caller,
+      IfMatch ifMatch,
+      @PathVariable String id,
+      @RequestBody RetirementRequest request) {
+    caller.require("PLANNER");
+    String reason = request.checked();
+    return indicators
+        .retire(
+            id,
+            ifMatch.version(),
+            request.indicatorVersion(),
+            version -> version.retired(reason, clock.instant()))
         .map(IndicatorController::answer);
   }
 

@@ -3,13 +3,16 @@ package id.selaras.indicator.catalogue;
 import id.selaras.indicator.version.VersionStatus;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Versioned;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.query.Criteria;
 import reactor.core.publisher.Mono;
 
-/** What instruments ask of the catalogue. */
+/** What the other features ask of the catalogue. */
 public final class IndicatorStore {
 
   private final AggregateStore<IndicatorVersion> versions;
@@ -31,5 +34,27 @@ public final class IndicatorStore {
         .map(Versioned::id)
         .filter(versionIds::contains)
         .collect(Collectors.toSet());
+  }
+
+  /** Those of these versions ({@code id:number}) that are published or retired, by that id. */
+  public Mono<Map<String, IndicatorVersion>> told(Collection<String> versionIds) {
+    return versions
+        .findAll(Criteria.where("_id").in(versionIds))
+        .filter(version -> !version.state().isDraft())
+        .collectMap(Versioned::id, Versioned::state);
+  }
+
+  /** Whether an indicator has this code. */
+  public Mono<Boolean> hasCode(String code) {
+    return versions.findAll(Criteria.where("state.definition.code").is(code)).hasElements();
+  }
+
+  /** The versions of an indicator, the first one first; drafts included. */
+  public Mono<List<IndicatorVersion>> history(String indicatorId) {
+    return versions
+        .findAll(Criteria.where("state.indicatorId").is(indicatorId))
+        .map(Versioned::state)
+        .sort(Comparator.comparingInt(IndicatorVersion::number))
+        .collectList();
   }
 }

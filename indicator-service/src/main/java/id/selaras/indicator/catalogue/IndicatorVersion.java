@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,16 @@ public record IndicatorVersion(
     return draft(indicatorId, number, base, definition, with(cause));
   }
 
+  /** What this version comes from; a draft's need is named before publication makes it a cause. */
+  public List<Cause> origins() {
+    String need = definition.needId();
+    List<String> all =
+        number == 1 && need != null && !need.isBlank()
+            ? with(new Cause(Cause.Kind.NEED, need))
+            : causes;
+    return all.stream().map(Cause::parse).flatMap(Optional::stream).toList();
+  }
+
   /** Whether this version came from that cause. */
   boolean isCausedBy(Cause cause) {
     return causes.contains(cause.toString());
@@ -86,12 +97,15 @@ public record IndicatorVersion(
     if (!errors.isEmpty()) {
       throw Problem.rule("indicator-not-measurable").with(errors);
     }
-    List<String> all =
-        number == 1 && need != null && !need.isBlank()
-            ? with(new Cause(Cause.Kind.NEED, need))
-            : causes;
     return new IndicatorVersion(
-        indicatorId, number, base, VersionStatus.PUBLISHED, definition, all, now, null);
+        indicatorId,
+        number,
+        base,
+        VersionStatus.PUBLISHED,
+        definition,
+        written(origins()),
+        now,
+        null);
   }
 
   /** This version, to which nothing new may bind. */

@@ -5,8 +5,8 @@ import id.selaras.indicator.organisation.Employee;
 import id.selaras.indicator.organisation.OrganisationStore;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
-import id.selaras.platform.Ids;
 import id.selaras.platform.IfMatch;
+import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
@@ -80,29 +80,12 @@ class NeedController {
   /** Proposes an aspect (EMPLOYEE, UNIT_HEAD) while the round collects. */
   @PostMapping("/rounds/{roundId}/items")
   Mono<ResponseEntity<NeedView>> propose(
-      Caller caller, @PathVariable String roundId, @RequestBody NeedRequest request) {
+      Caller caller, NewId newId, @PathVariable String roundId, @RequestBody NeedRequest request) {
     caller.require(STAFF);
-    return rounds
-        .get(roundId)
-        .doOnNext(round -> round.state().requireCollecting(LocalDate.now(clock)))
-        .flatMap(round -> proposer(caller))
-        .map(
-            proposer -> {
-              if (request.speaksForUnit() && !speaksForUnit(caller, proposer)) {
-                throw Problem.forbidden("not-for-unit");
-              }
-              return request.proposed(
-                  roundId,
-                  proposer.map(Employee::unitId).orElse(null),
-                  caller.account(),
-                  clock.instant());
-            })
-        .flatMap(need -> needs.create(Ids.next(), need, "need.proposed"))
-        .map(
-            created ->
-                ResponseEntity.created(URI.create("/api/needs/items/" + created.id()))
-                    .eTag(created.etag())
-                    .body(NeedView.of(created, caller.account(), 0, false)));
+    return needs
+        .made(newId)
+        .switchIfEmpty(Mono.defer(() -> proposed(caller, newId, roundId, request)))
+        .flatMap(need -> view(need, caller).map(view -> created(need, view)));
   }
 
   /** One proposed aspect and what was decided on it. */
@@ -143,6 +126,26 @@ class NeedController {
                 needs.change(
                     id, ifMatch.version(), state -> state.decided(decision), "need.decided"))
         .flatMap(decided -> answer(decided, caller));
+  }
+
+  private Mono<Versioned<Need>> proposed(
+      Caller caller, NewId newId, String roundId, NeedRequest request) {
+    return rounds
+        .get(roundId)
+        .doOnNext(round -> round.state().requireCollecting(LocalDate.now(clock)))
+        .flatMap(round -> proposer(caller))
+        .map(
+            proposer -> {
+              if (request.speaksForUnit() && !speaksForUnit(caller, proposer)) {
+                throw Problem.forbidden("not-for-unit");
+              }
+              return request.proposed(
+                  roundId,
+                  proposer.map(Employee::unitId).orElse(null),
+                  caller.account(),
+                  clock.instant());
+            })
+        .flatMap(need -> needs.create(newId, need, "need.proposed"));
   }
 
   /** The aspect comes first: a crash after it leaves an aspect too many, not a need without one. */
@@ -214,7 +217,17 @@ class NeedController {
         .orElse(false);
   }
 
+  private static ResponseEntity<NeedView> created(Versioned<Need> need, NeedView view) {
+    return ResponseEntity.created(URI.create("/api/needs/items/" + need.id()))
+        .eTag(need.etag())
+        .body(view);
+  }
+
   private Mono<ResponseEntity<NeedView>> answer(Versioned<Need> need, Caller caller) {
+    return view(need, caller).map(view -> ResponseEntity.ok().eTag(need.etag()).body(view));
+  }
+
+  private Mono<NeedView> view(Versioned<Need> need, Caller caller) {
     return Mono.zip(
             supports.counts(List.of(need.id())), supports.given(need.id(), caller.account()))
         .map(
@@ -223,7 +236,6 @@ class NeedController {
                     need,
                     caller.account(),
                     known.getT1().getOrDefault(need.id(), 0L),
-                    known.getT2()))
-        .map(view -> ResponseEntity.ok().eTag(need.etag()).body(view));
+                    known.getT2()));
   }
 }

@@ -2,8 +2,8 @@ package id.selaras.indicator.needs;
 
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
-import id.selaras.platform.Ids;
 import id.selaras.platform.IfMatch;
+import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Versioned;
 import java.net.URI;
@@ -58,11 +58,11 @@ class RoundController {
 
   /** Opens a round (PLANNER) that collects until the end of its last day. */
   @PostMapping
-  Mono<ResponseEntity<RoundView>> open(Caller caller, @RequestBody RoundRequest request) {
+  Mono<ResponseEntity<RoundView>> open(Caller caller, NewId id, @RequestBody RoundRequest request) {
     caller.require("PLANNER");
-    Round round = request.opened(LocalDate.now(clock), clock.instant());
     return rounds
-        .create(Ids.next(), round, "need-round.opened")
+        .made(id)
+        .switchIfEmpty(Mono.defer(() -> opened(id, request)))
         .map(
             created ->
                 ResponseEntity.created(URI.create("/api/needs/rounds/" + created.id()))
@@ -91,6 +91,11 @@ class RoundController {
                     round -> round.closed(left, clock.instant()),
                     "need-round.closed"))
         .map(this::answer);
+  }
+
+  private Mono<Versioned<Round>> opened(NewId id, RoundRequest request) {
+    return rounds.create(
+        id, request.opened(LocalDate.now(clock), clock.instant()), "need-round.opened");
   }
 
   private ResponseEntity<RoundView> answer(Versioned<Round> round) {

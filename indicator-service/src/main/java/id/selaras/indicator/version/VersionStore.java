@@ -7,8 +7,10 @@ import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import reactor.core.publisher.Mono;
@@ -110,6 +112,27 @@ public final class VersionStore<D, V extends DraftedVersion<D, V>> {
                                 type("published"))));
   }
 
+  /**
+   * Retires the newest version in force, or the one of that number; the function says how. What is
+   * bound to it stays bound.
+   */
+  public Mono<Versioned<V>> retire(
+      String thingId, long revision, @Nullable Integer number, UnaryOperator<V> retirement) {
+    return expected(thingId, revision)
+        .flatMapMany(current -> versions.findAll(Criteria.where(thing()).is(thingId)))
+        .filter(
+            version ->
+                number == null
+                    ? version.state().status() == VersionStatus.PUBLISHED
+                    : version.state().number() == number)
+        .collectList()
+        .flatMap(found -> Mono.justOrEmpty(newest(found)))
+        .switchIfEmpty(Mono.error(() -> Problem.conflict("not-published")))
+        .flatMap(
+            version ->
+                versions.change(version.id(), version.version(), retirement, type("retired")));
+  }
+
   /** The ETag of the whole thing. */
   public static String etag(Versioned<? extends DraftedVersion<?, ?>> version) {
     return "\"" + version.state().revision(version.version()) + "\"";
@@ -121,13 +144,10 @@ public final class VersionStore<D, V extends DraftedVersion<D, V>> {
 
   private Mono<Versioned<V>> newest(String thingId, boolean withDrafts) {
     return versions
-        .findAll(Criteria.where("state." + kind + "Id").is(thingId))
+        .findAll(Criteria.where(thing()).is(thingId))
         .filter(version -> withDrafts || !version.state().isDraft())
         .collectList()
-        .flatMap(
-            all ->
-                Mono.justOrEmpty(
-                    all.stream().max(Comparator.comparingInt(version -> version.state().number()))))
+        .flatMap(all -> Mono.justOrEmpty(newest(all)))
         .switchIfEmpty(Mono.error(() -> Problem.notFound("not-found")));
   }
 
@@ -141,11 +161,20 @@ public final class VersionStore<D, V extends DraftedVersion<D, V>> {
             });
   }
 
+  private Optional<Versioned<V>> newest(List<Versioned<V>> all) {
+    return all.stream().max(Comparator.comparingInt(version -> version.state().number()));
+  }
+
+  private String thing() {
+    return "state." + kind + "Id";
+  }
+
   private String type(String happened) {
     return kind + "-version." + happened;
   }
 
-  private static boolean seesDrafts(Caller caller) {
+  /** Whether the caller may see drafts. */
+  public static boolean seesDrafts(Caller caller) {
     return caller.has("PLANNER", "AUDITOR");
   }
 

@@ -1,0 +1,43 @@
+package id.selaras.indicator.revision;
+
+import id.selaras.platform.AggregateStore;
+import id.selaras.platform.ReadCopy;
+import id.selaras.platform.Topic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+
+/**
+ * The inbox, what it tells and what fills it. An undecided revision and a decided one are the same
+ * document; until it is decided there is nothing to tell, so those writes carry no event.
+ */
+@Configuration(proxyBeanMethods = false)
+class RevisionConfiguration {
+
+  static final Topic<RevisionEvent> REVISIONS =
+      new Topic<>("selaras.indicator.revision.v1", RevisionEvent.class);
+  static final Topic<RecommendationEvent> RECOMMENDATIONS =
+      new Topic<>("selaras.evaluation.recommendation.v1", RecommendationEvent.class);
+  static final Topic<ProposalEvent> PROPOSALS =
+      new Topic<>("selaras.feedback.proposal.v1", ProposalEvent.class);
+  static final Topic<CausedVersion> VERSIONS =
+      new Topic<>("selaras.indicator.indicator-version.v1", CausedVersion.class);
+
+  private static final String COLLECTION = "revisions";
+
+  @Bean
+  AggregateStore<Revision> inbox(ReactiveMongoTemplate mongo) {
+    return AggregateStore.local(mongo, COLLECTION, Revision.class);
+  }
+
+  @Bean
+  AggregateStore<Revision> revisions(ReactiveMongoTemplate mongo) {
+    return AggregateStore.of(mongo, COLLECTION, Revision.class, REVISIONS, RevisionEvent::of);
+  }
+
+  /** Their support keeps changing, which is no change of the revision. */
+  @Bean
+  ReadCopy<ProposalEvent> proposals(ReactiveMongoTemplate mongo) {
+    return new ReadCopy<>(mongo, "proposals", ProposalEvent.class);
+  }
+}

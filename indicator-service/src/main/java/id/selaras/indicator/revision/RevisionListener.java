@@ -1,0 +1,44 @@
+package id.selaras.indicator.revision;
+
+import static id.selaras.indicator.revision.RevisionConfiguration.REVISIONS;
+import static id.selaras.indicator.revision.RevisionConfiguration.VERSIONS;
+
+import id.selaras.indicator.catalogue.Cause;
+import id.selaras.platform.Received;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finishes what this service itself has told: a decision leads to a draft, a published draft is the
+ * end of the revisions that caused it. Both may come again and change nothing then.
+ */
+@Component
+class RevisionListener {
+
+  private final RevisionStore revisions;
+
+  RevisionListener(RevisionStore revisions) {
+    this.revisions = revisions;
+  }
+
+  @KafkaListener(id = "revision-decided", topics = "selaras.indicator.revision.v1")
+  void onRevision(ConsumerRecord<String, byte[]> record) {
+    Received<RevisionEvent> event = REVISIONS.read(record);
+    if (event.body().decision() == RevisionStatus.ACCEPTED && event.body().result() == null) {
+      revisions.carryOut(event.key()).block();
+    }
+  }
+
+  @KafkaListener(id = "revision-version", topics = "selaras.indicator.indicator-version.v1")
+  void onVersion(ConsumerRecord<String, byte[]> record) {
+    CausedVersion version = VERSIONS.read(record).body();
+    for (String written : version.causes()) {
+      Cause.parse(written)
+          .filter(cause -> cause.kind() != Cause.Kind.NEED)
+          .ifPresent(
+              cause ->
+                  revisions.published(cause, version.indicatorId(), version.version()).block());
+    }
+  }
+}
