@@ -46,6 +46,8 @@ export interface Employee {
   name: string;
   unitId: string;
   postTitle?: string;
+  postType?: string;
+  employmentStatus?: string;
 }
 
 export interface Appraisee {

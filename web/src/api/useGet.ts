@@ -31,7 +31,7 @@ export function useAll<T>(path: string, { enabled = true, everyMs }: Reading = {
   });
 }
 
-async function allOf<T>(api: Api, path: string, signal: AbortSignal): Promise<T[]> {
+export async function allOf<T>(api: Api, path: string, signal: AbortSignal): Promise<T[]> {
   const items: T[] = [];
   let cursor: string | undefined;
   do {

@@ -6,6 +6,7 @@ function placeOf(cause: string): { kind: string; to?: string } {
   const [kind = '', id = ''] = cause.split(':');
   if (kind === 'proposal') return { kind, to: `/usulan/${id}` };
   if (kind === 'recommendation') return { kind, to: `/evaluasi/rekomendasi/${id}` };
+  if (kind === 'need') return { kind, to: `/kebutuhan/butir/${id}` };
   return { kind };
 }
 

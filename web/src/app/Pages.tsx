@@ -27,6 +27,12 @@ const RevisionPage = lazy(() => import('../revisions/RevisionPage'));
 const MethodPage = lazy(() => import('../revisions/MethodPage'));
 const ProposalsPage = lazy(() => import('../proposals/ProposalsPage'));
 const ProposalPage = lazy(() => import('../proposals/ProposalPage'));
+const NeedPage = lazy(() => import('../needs/NeedPage'));
+const IndicatorsPage = lazy(() => import('../indicators/IndicatorsPage'));
+const IndicatorNewPage = lazy(() => import('../indicators/IndicatorNewPage'));
+const IndicatorPage = lazy(() => import('../indicators/IndicatorPage'));
+const InstrumentsPage = lazy(() => import('../instruments/InstrumentsPage'));
+const InstrumentPage = lazy(() => import('../instruments/InstrumentPage'));
 
 /** Each page is loaded when it is first opened. */
 export function Pages() {
@@ -57,6 +63,12 @@ export function Pages() {
         <Route path="revisi/:id" element={<RevisionPage />} />
         <Route path="usulan" element={<ProposalsPage />} />
         <Route path="usulan/:id" element={<ProposalPage />} />
+        <Route path="kebutuhan/butir/:id" element={<NeedPage />} />
+        <Route path="indikator" element={<IndicatorsPage />} />
+        <Route path="indikator/baru" element={<IndicatorNewPage />} />
+        <Route path="indikator/:id" element={<IndicatorPage />} />
+        <Route path="instrumen" element={<InstrumentsPage />} />
+        <Route path="instrumen/:id" element={<InstrumentPage />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

@@ -2,6 +2,8 @@ import { appraisal } from '../appraisal/texts';
 import { cause, common, nav } from '../app/texts';
 import { campaigns } from '../campaigns/texts';
 import { evaluations } from '../evaluations/texts';
+import { indicators } from '../indicators/texts';
+import { instruments } from '../instruments/texts';
 import { needs } from '../needs/texts';
 import { plans } from '../plans/texts';
 import { proposals } from '../proposals/texts';
@@ -21,6 +23,8 @@ const features = {
   appraisal,
   revisions,
   proposals,
+  indicators,
+  instruments,
 };
 
 type Features = typeof features;

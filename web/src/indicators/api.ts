@@ -30,6 +30,8 @@ export interface Indicator extends Definition {
   indicatorVersion: number;
   status: VersionStatus;
   causes: string[];
+  publishedAt?: string;
+  retirement?: { reason: string; retiredAt: string };
 }
 
 export interface Cause {
@@ -43,7 +45,9 @@ export interface Cause {
 export interface TracedVersion {
   version: number;
   status: VersionStatus;
+  title?: string;
   publishedAt?: string;
+  retiredBecause?: string;
   causes: Cause[];
 }
 

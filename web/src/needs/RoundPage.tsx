@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { useMe } from '../api/queries';
 import { Show } from '../app/Show';
 import { Nothing } from '../app/States';
 import { Tag } from '../app/Tag';
@@ -97,15 +98,20 @@ function Propose({ round }: { round: NeedsRound }) {
   if (!round.collecting || !mayPropose) return null;
   return (
     <Drawer title={t('needs.propose')} testId="need-item-new">
-      {(close) => (
-        <ItemForm roundId={round.id} head={person.roles.includes('UNIT_HEAD')} done={close} />
-      )}
+      {(close) => <ItemForm roundId={round.id} done={close} />}
     </Drawer>
   );
 }
 
-function ItemForm({ roundId, head, done }: { roundId: string; head: boolean; done: () => void }) {
+/** Posts that speak for a unit (UU 20/2023 art. 13-14). */
+const MANAGERIAL = ['SENIOR_LEADER', 'ADMINISTRATOR', 'SUPERVISOR'];
+
+function ItemForm({ roundId, done }: { roundId: string; done: () => void }) {
   const { t } = useTranslation();
+  const me = useMe();
+  const person = usePerson();
+  const head =
+    person.roles.includes('UNIT_HEAD') || MANAGERIAL.includes(me.data?.employee?.postType ?? '');
   const aspects = useAspects();
   const [aspectName, setName] = useState('');
   const [aspectCode, setCode] = useState('');

@@ -1,4 +1,6 @@
-import { useAll, useGet } from '../api/useGet';
+import { useQuery } from '@tanstack/react-query';
+import { allOf, useAll, useGet } from '../api/useGet';
+import { useApi } from '../app/useApi';
 
 export type NeedStatus = 'PROPOSED' | 'KEPT' | 'MERGED' | 'DROPPED';
 
@@ -47,3 +49,21 @@ export const useRound = (id: string) => useGet<NeedsRound>(`/api/needs/rounds/${
 export const useItems = (roundId: string, enabled = true) =>
   useAll<NeedItem>(`/api/needs/rounds/${roundId}/items`, { enabled });
 export const useAspects = () => useAll<Aspect>('/api/aspects');
+export const useNeed = (id: string) => useGet<NeedItem>(`/api/needs/items/${id}`);
+
+/** The needs that an indicator can come from: those that were kept, of every round. */
+export function useKeptNeeds() {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['/api/needs/kept'],
+    queryFn: async ({ signal }) => {
+      const rounds = await allOf<NeedsRound>(api, '/api/needs/rounds', signal);
+      const kept = await Promise.all(
+        rounds.map(({ id }) =>
+          allOf<NeedItem>(api, `/api/needs/rounds/${id}/items?status=KEPT&status=MERGED`, signal),
+        ),
+      );
+      return kept.flat();
+    },
+  });
+}

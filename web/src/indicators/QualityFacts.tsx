@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import { useGet } from '../api/useGet';
+import { Show } from '../app/Show';
+import type { Reason } from '../evaluations/api';
+import { Grounds } from '../evaluations/Grounds';
+import { formatNumber, formatShare } from '../format/format';
+
+interface Quality {
+  appraisals: number;
+  sufficient: boolean;
+  /** Shares and figures; absent where too few results stand behind them. */
+  ceilingShare?: number;
+  floorShare?: number;
+  missingShare?: number;
+  mean?: number;
+  findings: Reason[];
+}
+
+const SHARES = ['ceilingShare', 'floorShare', 'missingShare'] as const;
+
+/** How final appraisals used this version; nothing while there are too few of them. */
+export function QualityFacts({ id, version }: { id: string; version: number }) {
+  const { t, i18n } = useTranslation();
+  const quality = useGet<Quality>(`/api/evaluation/indicators/${id}/versions/${version}/quality`);
+  return (
+    <Show of={quality}>
+      {(found) =>
+        found.sufficient ? (
+          <>
+            <dl className="facts" data-testid="indicator-quality">
+              <div>
+                <dt>{t('indicators.figures.appraisals')}</dt>
+                <dd>{formatNumber(found.appraisals, i18n.language)}</dd>
+              </div>
+              {SHARES.map((name) => {
+                const share = found[name];
+                return share === undefined ? null : (
+                  <div key={name}>
+                    <dt>{t(`indicators.figures.${name}`)}</dt>
+                    <dd>{formatShare(share, i18n.language)}</dd>
+                  </div>
+                );
+              })}
+              {found.mean === undefined ? null : (
+                <div>
+                  <dt>{t('indicators.figures.mean')}</dt>
+                  <dd>{formatNumber(found.mean, i18n.language, 2)}</dd>
+                </div>
+              )}
+            </dl>
+            <Grounds reasons={found.findings} evidence={undefined} />
+          </>
+        ) : (
+          <p className="hint">{t('indicators.qualityFew')}</p>
+        )
+      }
+    </Show>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Tone } from '../app/Tag';
+import type { VersionStatus } from './api';
+
+export const STATUS_TONES: Record<VersionStatus, Tone> = {
+  DRAFT: 'warn',
+  PUBLISHED: 'good',
+  RETIRED: 'quiet',
+};
