@@ -57,6 +57,14 @@ final class Backend {
                                           + " "
                                           + request.requestHeaders().get("Authorization"))))
                       .get(
+                          "/operations/**",
+                          (request, response) ->
+                              response.sendString(
+                                  Mono.just(
+                                      request.uri()
+                                          + " "
+                                          + request.requestHeaders().get("Authorization"))))
+                      .get(
                           "/v3/api-docs",
                           (request, response) ->
                               response

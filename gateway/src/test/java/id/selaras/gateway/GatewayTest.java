@@ -94,6 +94,17 @@ class GatewayTest {
     assertThat(answer.body()).isEqualTo(path + " Bearer abc");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"indicator", "appraisal", "evaluation"})
+  void theOperationsOfEachServiceAreReachedByItsName(String service) throws Exception {
+    HttpResponse<String> answer =
+        get(
+            "/api/operations/" + service + "/dead-letters?status=OPEN",
+            "Authorization",
+            "Bearer a");
+    assertThat(answer.body()).isEqualTo("/operations/dead-letters?status=OPEN Bearer a");
+  }
+
   @Test
   void whileOneInstanceIsGoneTheOtherAnswersEveryRequest() throws Exception {
     for (int i = 0; i < 6; i++) {

@@ -182,14 +182,7 @@ public final class AggregateStore<S> {
           return mongo
               .find(keyset.query(cursor).limit(limit + 1), Document.class, collection)
               .collectList()
-              .map(
-                  found -> {
-                    boolean more = found.size() > limit;
-                    List<Document> items = more ? found.subList(0, limit) : found;
-                    return new Page<>(
-                        items.stream().map(stored::read).toList(),
-                        more ? keyset.after(items.getLast()) : null);
-                  });
+              .map(found -> keyset.page(found, limit, stored::read));
         });
   }
 

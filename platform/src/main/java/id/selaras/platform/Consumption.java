@@ -34,13 +34,21 @@ final class Consumption {
     Metrics.counter("selaras.events", "result", result, "topic", topic).increment();
   }
 
+  static void begin(String topic) {
+    CURRENT.set(new Consumption(topic));
+  }
+
+  static void end() {
+    CURRENT.remove();
+  }
+
   /** Sets the stage for each record of a listener. */
   static final class Interceptor implements RecordInterceptor<Object, Object> {
 
     @Override
     public ConsumerRecord<Object, Object> intercept(
         ConsumerRecord<Object, Object> record, Consumer<Object, Object> consumer) {
-      CURRENT.set(new Consumption(record.topic()));
+      begin(record.topic());
       return record;
     }
 
@@ -55,7 +63,7 @@ final class Consumption {
     @Override
     public void afterRecord(
         ConsumerRecord<Object, Object> record, Consumer<Object, Object> consumer) {
-      CURRENT.remove();
+      end();
     }
   }
 }

@@ -25,6 +25,11 @@ import org.springframework.util.backoff.FixedBackOff;
  */
 final class DeadLetters implements ConsumerRecordRecoverer {
 
+  static final String REASON = "selaras-reason";
+  static final String ORIGIN = "selaras-origin";
+  static final String ORIGIN_TIME = "selaras-origin-time";
+  static final String LISTENER = "selaras-listener";
+
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
   private final KafkaTemplate<Object, Object> template;
@@ -56,17 +61,20 @@ final class DeadLetters implements ConsumerRecordRecoverer {
 
   @Override
   public void accept(ConsumerRecord<?, ?> record, Exception exception) {
+    if (record.topic().equals(topic)) {
+      // It stays where it is: a letter about a letter would never end.
+      LOG.error("{} offset {} cannot be kept", topic, record.offset(), exception);
+      return;
+    }
     Throwable cause = reason(exception);
     Headers headers = new RecordHeaders(record.headers());
-    add(headers, "selaras-reason", cause.getClass().getSimpleName() + ": " + cause.getMessage());
-    add(
-        headers,
-        "selaras-origin",
-        record.topic() + "/" + record.partition() + "/" + record.offset());
+    add(headers, REASON, describe(exception));
+    add(headers, ORIGIN, record.topic() + "/" + record.partition() + "/" + record.offset());
     add(headers, "selaras-origin-topic", record.topic());
+    add(headers, ORIGIN_TIME, Long.toString(record.timestamp()));
     if (exception instanceof ListenerExecutionFailedException failed
         && failed.getGroupId() != null) {
-      add(headers, "selaras-listener", failed.getGroupId());
+      add(headers, LISTENER, failed.getGroupId());
     }
     ProducerRecord<Object, Object> letter =
         new ProducerRecord<>(topic, null, record.key(), record.value(), headers);
@@ -81,6 +89,11 @@ final class DeadLetters implements ConsumerRecordRecoverer {
     }
     Consumption.count(record.topic(), "dead_lettered");
     LOG.error("{} offset {} went to {}", record.topic(), record.offset(), topic, cause);
+  }
+
+  static String describe(Exception exception) {
+    Throwable cause = reason(exception);
+    return cause.getClass().getSimpleName() + ": " + cause.getMessage();
   }
 
   private static Throwable reason(Exception exception) {

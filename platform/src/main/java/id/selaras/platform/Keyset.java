@@ -2,6 +2,7 @@ package id.selaras.platform;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -38,7 +39,14 @@ final class Keyset {
     return query.with(Sort.by(direction, field, "_id"));
   }
 
-  String after(Document last) {
+  /** The page out of what was found, one more than fits where there is a next page. */
+  <T> Page<T> page(List<Document> found, int limit, Function<Document, T> reading) {
+    boolean more = found.size() > limit;
+    List<Document> items = more ? found.subList(0, limit) : found;
+    return new Page<>(items.stream().map(reading).toList(), more ? after(items.getLast()) : null);
+  }
+
+  private String after(Document last) {
     Object value = last;
     for (String step : field.split("\\.", -1)) {
       value = value instanceof Document document ? document.get(step) : null;

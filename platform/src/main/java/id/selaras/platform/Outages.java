@@ -16,6 +16,9 @@ import org.springframework.dao.RecoverableDataAccessException;
 /** Tells what is away and will be back from what can never succeed. */
 final class Outages {
 
+  /** QueryPlanKilled: a rebuilt copy has just taken the place of the collection being read. */
+  private static final int COLLECTION_SWAPPED = 175;
+
   private Outages() {}
 
   /** Something this service depends on is away. */
@@ -43,7 +46,8 @@ final class Outages {
       case MongoNodeIsRecoveringException e -> true;
       case MongoConnectionPoolClearedException e -> true;
       case MongoException e ->
-          e.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
+          e.getCode() == COLLECTION_SWAPPED
+              || e.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
               || e.hasErrorLabel("RetryableWriteError")
               || e.hasErrorLabel("RetryableError");
       case DataAccessResourceFailureException e -> true;

@@ -1,16 +1,28 @@
 package id.selaras.platform;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * What this service remembers of another's aggregates: {@code {_id, version, value}}. An event that
@@ -18,14 +30,29 @@ import reactor.core.publisher.Mono;
  */
 public final class ReadCopy<V> {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final ReactiveMongoTemplate mongo;
   private final String collection;
   private final Stored<V> stored;
+  private final @Nullable Topic<V> topic;
 
+  /** A copy of what a topic tells; declare it as a bean, so that it can be rebuilt from there. */
+  public ReadCopy(ReactiveMongoTemplate mongo, String collection, Topic<V> topic) {
+    this(mongo, collection, topic.type(), topic);
+  }
+
+  /** A copy that cannot be rebuilt, because nothing says from what. */
   public ReadCopy(ReactiveMongoTemplate mongo, String collection, Class<V> type) {
+    this(mongo, collection, type, null);
+  }
+
+  private ReadCopy(
+      ReactiveMongoTemplate mongo, String collection, Class<V> type, @Nullable Topic<V> topic) {
     this.mongo = mongo;
     this.collection = collection;
     this.stored = new Stored<>(mongo.getConverter(), type);
+    this.topic = topic;
   }
 
   /**
@@ -61,16 +88,81 @@ public final class ReadCopy<V> {
         .map(document -> stored.read(document, "value"));
   }
 
+  String collection() {
+    return collection;
+  }
+
+  boolean rebuilds() {
+    return topic != null;
+  }
+
+  Topic<V> topic() {
+    return Objects.requireNonNull(topic);
+  }
+
+  /**
+   * Applies records to a collection, older ones not.
+   *
+   * @return how many cannot be read and were left out
+   */
+  long fill(String into, List<ConsumerRecord<String, byte[]>> records) {
+    Map<String, Received<V>> newest = new HashMap<>();
+    long unreadable = 0;
+    for (ConsumerRecord<String, byte[]> record : records) {
+      try {
+        Received<V> event = topic().read(record);
+        newest.merge(event.key(), event, (a, b) -> b.version() >= a.version() ? b : a);
+      } catch (UnreadableEventException e) {
+        unreadable++;
+      }
+    }
+    if (!newest.isEmpty()) {
+      List<UpdateOneModel<Document>> updates =
+          newest.values().stream()
+              .map(
+                  event ->
+                      new UpdateOneModel<Document>(
+                          notNewer(event),
+                          taken(event, event.body()),
+                          new UpdateOptions().upsert(true)))
+              .toList();
+      mongo
+          .execute(into, copies -> copies.bulkWrite(updates, new BulkWriteOptions().ordered(false)))
+          // As with one: a second try tells a race from a newer copy.
+          .retryWhen(Retry.max(1).filter(ReadCopy::clashesOnly))
+          .onErrorResume(ReadCopy::clashesOnly, newer -> Mono.empty())
+          .blockLast(PATIENCE);
+    }
+    return unreadable;
+  }
+
+  /** An upsert that does not find an older copy clashes with the newer one. */
+  private static boolean clashesOnly(Throwable thrown) {
+    return Causes.find(thrown, MongoBulkWriteException.class)
+        .filter(e -> e.getWriteConcernError() == null)
+        .filter(
+            e ->
+                e.getWriteErrors().stream()
+                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY))
+        .isPresent();
+  }
+
+  private static Bson notNewer(Received<?> event) {
+    return Filters.and(Filters.eq("_id", event.key()), Filters.lte("version", event.version()));
+  }
+
+  private Bson taken(Received<?> event, V value) {
+    return Updates.combine(
+        Updates.set("version", event.version()), Updates.set("value", stored.write(value)));
+  }
+
   private Mono<Boolean> upsert(Received<?> event, V value) {
-    Bson notNewer =
-        Filters.and(Filters.eq("_id", event.key()), Filters.lte("version", event.version()));
-    Bson update =
-        Updates.combine(
-            Updates.set("version", event.version()), Updates.set("value", stored.write(value)));
     return mongo
         .execute(
             collection,
-            documents -> documents.updateOne(notNewer, update, new UpdateOptions().upsert(true)))
+            documents ->
+                documents.updateOne(
+                    notNewer(event), taken(event, value), new UpdateOptions().upsert(true)))
         .next()
         .map(result -> true);
   }

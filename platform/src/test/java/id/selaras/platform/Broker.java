@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -32,6 +33,7 @@ final class Broker {
             "transaction.state.log.replication.factor", "1",
             "transaction.state.log.min.isr", "1",
             "offsets.topic.replication.factor", "1",
+            "group.min.session.timeout.ms", "1000",
             "group.initial.rebalance.delay.ms", "0"));
     kafka.afterPropertiesSet();
     return kafka;
@@ -43,6 +45,10 @@ final class Broker {
 
   static void topics(String... names) {
     KAFKA.addTopics(names);
+  }
+
+  static void topics(String name, int partitions) {
+    KAFKA.addTopics(new NewTopic(name, partitions, (short) 1));
   }
 
   /** The relay's kind of producer. */

@@ -2,6 +2,7 @@ package id.selaras.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,7 +71,12 @@ class HttpTest {
 
   @BeforeEach
   void connect() {
-    client = WebTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+    client =
+        WebTestClient.bindToServer()
+            .baseUrl("http://localhost:" + port)
+            // The first API document takes its time on a busy machine.
+            .responseTimeout(Duration.ofSeconds(30))
+            .build();
   }
 
   @Test
@@ -330,7 +336,39 @@ class HttpTest {
         .contains("/posts/{code}")
         .contains("If-Match")
         .contains("Idempotency-Key")
+        .contains("\"/api/operations/example/dead-letters/{id}/replay\"")
         .doesNotContain("\"caller\"");
+  }
+
+  @Test
+  void operationsAreForAdministrators() {
+    for (String path : List.of("dead-letters", "dead-letters/1", "copies", "jobs/1")) {
+      problem(get("/operations/" + path), 403, "role-required");
+    }
+    post("/operations/dead-letters/1/replay", "").expectStatus().isForbidden();
+    post("/operations/rebuilds", "{\"copy\":\"posts\"}").expectStatus().isForbidden();
+
+    problem(admin("/operations/dead-letters/1"), 404, "not-found");
+    problem(admin("/operations/jobs/1"), 404, "not-found");
+    problem(admin("/operations/dead-letters?status=LOST"), 400, "bad-request");
+    admin("/operations/dead-letters").exchange().expectBody().json("{\"items\":[]}");
+    admin("/operations/copies").exchange().expectBody().json("{\"items\":[]}");
+    client
+        .post()
+        .uri("/operations/rebuilds")
+        .header("Authorization", "Bearer admin")
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue("{\"copy\":\"posts\"}")
+        .exchange()
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.errors[0].code")
+        .isEqualTo("copy-unknown");
+  }
+
+  private WebTestClient.RequestHeadersSpec<?> admin(String uri) {
+    return client.get().uri(uri).header("Authorization", "Bearer admin");
   }
 
   @Test
@@ -423,7 +461,7 @@ class HttpTest {
                   Jwt.withTokenValue(token)
                       .header("alg", "none")
                       .subject(token)
-                      .claim("roles", List.of("EMPLOYEE"))
+                      .claim("roles", List.of(token.equals("admin") ? "ADMIN" : "EMPLOYEE"))
                       .build());
     }
   }

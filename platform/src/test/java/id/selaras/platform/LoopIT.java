@@ -1,6 +1,8 @@
 package id.selaras.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
@@ -60,6 +62,8 @@ class LoopIT {
   @Autowired private KafkaTemplate<String, byte[]> kafka;
   @Autowired private MeterRegistry meters;
   @Autowired private PostListener listener;
+  @Autowired private DeadLetterStore letters;
+  @Autowired private Replay replay;
 
   @Test
   void aWriteArrivesAtTheCopyAndIsCounted() {
@@ -109,6 +113,64 @@ class LoopIT {
     assertThat(header(letter, "selaras-reason")).contains("UnreadableEventException");
     assertThat(header(letter, "selaras-origin")).startsWith(TOPIC.name() + "/");
     assertThat(header(letter, "ce_type")).isEqualTo("PostCreated");
+  }
+
+  @Test
+  void aDeadLetterIsReplayedIntoTheListenerThatRefusedItAndNotIntoItsTopic() {
+    send(TOPIC.record("mended", 3, "PostRenamed", "outside", new Post.Told("m", "m", "refused")));
+    DeadLetter letter =
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> letter("mended"), java.util.Objects::nonNull);
+    assertThat(letter.listener()).isEqualTo("loop-service.posts");
+    assertThat(letter.topic()).isEqualTo(TOPIC.name());
+    assertThat(letter.reason()).contains("refused-title");
+    long records = Broker.everything(TOPIC.name()).size();
+
+    DeadLetter still = replay.replay(letter.id()).block();
+    assertThat(still.status()).isEqualTo(DeadLetter.Status.OPEN);
+    assertThat(still.tries()).isEqualTo(2);
+
+    listener.mended = true;
+    assertThat(replay.replay(letter.id()).block().status()).isEqualTo(DeadLetter.Status.REPLAYED);
+    awaitTitle("mended", "refused");
+    assertThat(Broker.everything(TOPIC.name())).hasSize((int) records);
+    assertThat(letter("mended")).isNull();
+    assertThatThrownBy(() -> replay.replay(letter.id()).block())
+        .hasMessageContaining("dead-letter-replayed");
+  }
+
+  @Test
+  void aLetterReadAgainChangesNothingAndOneRefusedAnewIsOpenAnew() {
+    ConsumerRecord<String, byte[]> first = refused(7);
+    letters.keep(first).block();
+    letters.keep(first).block();
+    DeadLetter kept = letters.get(DeadLetter.of(first).id()).block();
+    assertThat(kept.tries()).isEqualTo(1);
+    letters.replayed(kept).block();
+    letters.keep(first).block();
+    assertThat(letters.get(kept.id()).block().status()).isEqualTo(DeadLetter.Status.REPLAYED);
+    letters.keep(refused(8)).block();
+    assertThat(letters.get(kept.id()).block().status()).isEqualTo(DeadLetter.Status.OPEN);
+    assertThatThrownBy(() -> replay.replay(kept.id()).block())
+        .hasMessageContaining("dead-letter-without-listener");
+  }
+
+  /** As Kafka Streams writes them: no listener of ours has refused it. */
+  private static ConsumerRecord<String, byte[]> refused(long offset) {
+    var record = new ConsumerRecord<>(DEAD_LETTERS, 0, offset, "streamed", new byte[] {1});
+    record.headers().add("__streams.errors.topic", "selaras.other.v1".getBytes(UTF_8));
+    record.headers().add("__streams.errors.partition", "2".getBytes(UTF_8));
+    record.headers().add("__streams.errors.offset", "30".getBytes(UTF_8));
+    record.headers().add("__streams.errors.exception", "Unreadable".getBytes(UTF_8));
+    return record;
+  }
+
+  private @Nullable DeadLetter letter(String key) {
+    return letters.page(DeadLetter.Status.OPEN, null, 100).block().items().stream()
+        .filter(letter -> key.equals(letter.key()))
+        .findFirst()
+        .orElse(null);
   }
 
   @Test
@@ -184,6 +246,7 @@ class LoopIT {
     private final Tracer tracer;
     final List<@Nullable String> traces = new CopyOnWriteArrayList<>();
     volatile int refused;
+    volatile boolean mended;
     volatile int attempts;
 
     PostListener(ReadCopy<Post.Told> copies, Tracer tracer) {
@@ -201,6 +264,9 @@ class LoopIT {
       if (event.body().title().equals("forbidden")) {
         refused++;
         throw Problem.rule("forbidden-title");
+      }
+      if (event.body().title().equals("refused") && !mended) {
+        throw Problem.rule("refused-title");
       }
       copies.apply(event, event.body()).block();
     }

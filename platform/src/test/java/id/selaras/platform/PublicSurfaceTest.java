@@ -19,6 +19,7 @@ class PublicSurfaceTest {
           "Cursor",
           "Ids",
           "IfMatch",
+          "Jobs",
           "NewId",
           "Page",
           "Problem",
