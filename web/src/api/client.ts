@@ -21,8 +21,8 @@ export interface Session {
 export interface Call {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
-  /** Text sent as it is, with its media type, in place of a JSON body. */
-  text?: { content: string; type: string };
+  /** A file sent as it is, with its media type, in place of a JSON body. */
+  file?: { content: Blob; type: string };
   /** Version that the person saw; the service refuses the change if it has moved on. */
   version?: number;
   signal?: AbortSignal;
@@ -52,10 +52,11 @@ function randomKey(): string {
 
 export function createApi(session: Session): Api {
   return async <T>(path: string, call: Call = {}): Promise<T> => {
-    const body = call.text?.content ?? (call.body === undefined ? null : JSON.stringify(call.body));
+    const json = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const body = call.file?.content ?? json;
     // Sent again after a broken line, a creation must not make a second thing.
-    const creates = call.method === 'POST' && call.version === undefined;
-    const sent = `${path} ${body ?? ''}`;
+    const creates = call.method === 'POST' && call.version === undefined && !call.file;
+    const sent = `${path} ${json ?? ''}`;
     const key = creates ? (unanswered.get(sent) ?? randomKey()) : undefined;
     if (key) unanswered.set(sent, key);
     const init: RequestInit = {
@@ -63,12 +64,12 @@ export function createApi(session: Session): Api {
       headers: {
         Accept: 'application/json, application/problem+json',
         ...headers(session),
-        ...(body === null ? {} : { 'Content-Type': call.text?.type ?? 'application/json' }),
+        ...(body === undefined ? {} : { 'Content-Type': call.file?.type ?? 'application/json' }),
         ...(call.version === undefined ? {} : { 'If-Match': `"${call.version}"` }),
         ...(key ? { 'Idempotency-Key': key } : {}),
       },
     };
-    if (body !== null) init.body = body;
+    if (body !== undefined) init.body = body;
     if (call.signal) init.signal = call.signal;
     const answer = await fetch(path, init);
     if (answer.status < 500) unanswered.delete(sent);

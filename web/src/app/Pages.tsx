@@ -33,6 +33,9 @@ const IndicatorNewPage = lazy(() => import('../indicators/IndicatorNewPage'));
 const IndicatorPage = lazy(() => import('../indicators/IndicatorPage'));
 const InstrumentsPage = lazy(() => import('../instruments/InstrumentsPage'));
 const InstrumentPage = lazy(() => import('../instruments/InstrumentPage'));
+const CareerPage = lazy(() => import('../career/CareerPage'));
+const FeedsPage = lazy(() => import('../feeds/FeedsPage'));
+const SourcePage = lazy(() => import('../feeds/SourcePage'));
 
 /** Each page is loaded when it is first opened. */
 export function Pages() {
@@ -69,6 +72,9 @@ export function Pages() {
         <Route path="indikator/:id" element={<IndicatorPage />} />
         <Route path="instrumen" element={<InstrumentsPage />} />
         <Route path="instrumen/:id" element={<InstrumentPage />} />
+        <Route path="karier" element={<CareerPage />} />
+        <Route path="umpan-survei" element={<FeedsPage />} />
+        <Route path="umpan-survei/:code" element={<SourcePage />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

@@ -6,6 +6,7 @@ import { useTitle } from '../app/useTitle';
 import { usePerson } from '../auth/auth';
 import { formatPeriod } from '../format/format';
 import { tasksOf, type Task } from './tasks';
+import { useDuties } from './useDuties';
 
 const GROUPS = ['forYou', 'forTeam', 'waiting', 'results'] as const;
 
@@ -17,15 +18,19 @@ export default function HomePage() {
   const appraisals = useAppraisals();
   const feedbacks = useFeedbacks();
   const all = [me, plans, appraisals, feedbacks];
-  const broken = all.find((one) => one.isError);
+  const duties = useDuties();
+  const broken = [...all, ...duties.broken].find((one) => one.isError);
   useTitle(t('home.title'));
 
-  const tasks = tasksOf({
-    me: me.data ?? {},
-    plans: plans.data?.items ?? [],
-    appraisals: appraisals.data?.items ?? [],
-    feedbacks: feedbacks.data ?? [],
-  });
+  const tasks = [
+    ...duties.tasks,
+    ...tasksOf({
+      me: me.data ?? {},
+      plans: plans.data?.items ?? [],
+      appraisals: appraisals.data?.items ?? [],
+      feedbacks: feedbacks.data ?? [],
+    }),
+  ];
   return (
     <>
       <p className="eyebrow">
@@ -33,9 +38,12 @@ export default function HomePage() {
       </p>
       <h1>{t('home.title')}</h1>
       {broken ? (
-        <Failed error={broken.error} retry={() => all.forEach((one) => void one.refetch())} />
+        <Failed
+          error={broken.error}
+          retry={() => [...all, ...duties.broken].forEach((one) => void one.refetch())}
+        />
       ) : null}
-      {all.some((one) => one.isPending) ? (
+      {duties.pending || all.some((one) => one.isPending) ? (
         <Loading />
       ) : (
         <>
@@ -70,6 +78,8 @@ function Group({ group, tasks }: { group: Task['group']; tasks: Task[] }) {
         {tasks.map((task) => {
           const text = t(task.text, {
             name: task.name,
+            title: task.title,
+            count: task.count ?? 0,
             period: task.period ? formatPeriod(task.period, i18n.language) : t('home.cycleOf'),
           });
           return (

@@ -7,6 +7,8 @@ export interface Task {
   text: string;
   name?: string;
   period?: string;
+  title?: string;
+  count?: number;
   to?: string;
 }
 
@@ -22,17 +24,21 @@ export function tasksOf({ me, plans, appraisals, feedbacks }: Work): Task[] {
   const own = me.employee?.id ?? me.employee?.employeeId;
   const names = new Map((me.appraises ?? []).map((one) => [one.id, one.name]));
   const appraisalOf = new Map(appraisals.map((one) => [one.id, one]));
+  const appraised = new Set(appraisals.map((one) => one.planId));
   const tasks: Task[] = [];
 
   for (const plan of plans) {
+    const to = `/rencana/${plan.id}`;
     const mine = plan.employeeId === own;
     const name = names.get(plan.employeeId);
     if (mine && plan.status === 'DRAFT') {
-      tasks.push({ key: plan.id, group: 'forYou', text: 'home.planDraft' });
+      tasks.push({ key: plan.id, group: 'forYou', text: 'home.planDraft', to });
     } else if (mine && plan.status === 'SUBMITTED') {
-      tasks.push({ key: plan.id, group: 'waiting', text: 'home.planSubmitted' });
+      tasks.push({ key: plan.id, group: 'waiting', text: 'home.planSubmitted', to });
     } else if (name && plan.status === 'SUBMITTED') {
-      tasks.push({ key: plan.id, group: 'forTeam', text: 'home.planAgree', name });
+      tasks.push({ key: plan.id, group: 'forTeam', text: 'home.planAgree', name, to });
+    } else if (mine && plan.status === 'AGREED' && !appraised.has(plan.id)) {
+      tasks.push({ key: plan.id, group: 'forYou', text: 'home.appraisalStart', to });
     }
   }
   for (const one of appraisals) {

@@ -1,7 +1,9 @@
 import { appraisal } from '../appraisal/texts';
 import { cause, common, nav } from '../app/texts';
 import { campaigns } from '../campaigns/texts';
+import { career } from '../career/texts';
 import { evaluations } from '../evaluations/texts';
+import { feeds } from '../feeds/texts';
 import { indicators } from '../indicators/texts';
 import { instruments } from '../instruments/texts';
 import { needs } from '../needs/texts';
@@ -25,6 +27,8 @@ const features = {
   proposals,
   indicators,
   instruments,
+  career,
+  feeds,
 };
 
 type Features = typeof features;

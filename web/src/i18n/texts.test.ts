@@ -43,6 +43,15 @@ it('every text that a page asks for by name exists', () => {
   expect(missing).toEqual([]);
 });
 
+it('every group of texts that a page picks one from exists', () => {
+  const missing = sources('src').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\bt\(\s*`([\w.]+\.)\$\{/g)]
+      .map((match) => match[1] ?? '')
+      .filter((group) => ![...indonesian.keys()].some((key) => key.startsWith(group))),
+  );
+  expect(missing).toEqual([]);
+});
+
 function sources(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);

@@ -58,7 +58,7 @@ export interface Scheme {
   legalResult: boolean;
 }
 
-export const useWaves = () => useAll<Wave>('/api/waves');
+export const useWaves = (enabled = true) => useAll<Wave>('/api/waves', { enabled });
 export const useWave = (id: string) => useGet<Wave>(`/api/waves/${id}`);
 export const useCycles = () => useAll<Cycle>('/api/cycles');
 export const useCycle = (id: string) => useGet<Cycle>(`/api/cycles/${id}`);

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { allOf } from '../api/useGet';
+import { useApi } from '../app/useApi';
+import { usePerson } from '../auth/auth';
+import { useCampaigns } from '../campaigns/api';
+import { useEvaluations } from '../evaluations/api';
+import type { NeedItem, NeedsRound } from '../needs/api';
+import { useProposals } from '../proposals/api';
+import { useMethodInbox, useRevisions } from '../revisions/api';
+import { useWaves } from '../waves/api';
+import { dutiesOf } from './duties';
+
+const today = () =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(new Date());
+
+/** Asks only for what this person's roles have to do with. */
+export function useDuties() {
+  const { roles } = usePerson();
+  const has = (...any: string[]) => any.some((role) => roles.includes(role));
+  const planner = has('PLANNER');
+  const campaigns = useCampaigns({ enabled: has('EMPLOYEE') });
+  const needs = useUndecided(planner);
+  const revisions = useRevisions('OPEN', planner);
+  const method = useMethodInbox('OPEN', planner);
+  const leads = has('PLANNER', 'UNIT_HEAD', 'VIEWER');
+  const overdue = useProposals('?escalated=true&status=OPEN', leads);
+  const evaluations = useEvaluations(has('EVALUATOR'));
+  const waves = useWaves(has('EVALUATOR'));
+  const all = [campaigns, needs, revisions, method, overdue, evaluations, waves];
+  return {
+    tasks: dutiesOf({
+      roles,
+      today: today(),
+      campaigns: campaigns.data ?? [],
+      rounds: needs.data?.rounds ?? [],
+      undecided: needs.data?.undecided ?? [],
+      revisions: revisions.data ?? [],
+      method: method.data ?? [],
+      overdue: overdue.data ?? [],
+      evaluations: evaluations.data ?? [],
+      waves: waves.data ?? [],
+    }),
+    pending: all.some((one) => one.isLoading),
+    broken: all.filter((one) => one.isError),
+  };
+}
+
+function useUndecided(enabled: boolean) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['/api/needs/undecided'],
+    enabled,
+    queryFn: async ({ signal }) => {
+      const rounds = await allOf<NeedsRound>(api, '/api/needs/rounds?status=OPEN', signal);
+      const undecided = await Promise.all(
+        rounds.map(({ id }) =>
+          allOf<NeedItem>(api, `/api/needs/rounds/${id}/items?status=PROPOSED`, signal),
+        ),
+      );
+      return { rounds, undecided: undecided.flat() };
+    },
+  });
+}
