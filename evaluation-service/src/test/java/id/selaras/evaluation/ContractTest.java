@@ -13,6 +13,7 @@ import id.selaras.evaluation.quality.IndicatorVersionEvent;
 import id.selaras.evaluation.satisfaction.Cell;
 import id.selaras.evaluation.survey.SurveyResponse;
 import id.selaras.evaluation.unit.UnitEvent;
+import id.selaras.evaluation.wave.WaveEvent;
 import org.junit.jupiter.api.Test;
 
 class ContractTest {
@@ -20,6 +21,7 @@ class ContractTest {
   @Test
   void everythingThatIsReadExistsInItsContract() {
     ContractCheck.consumer("selaras.appraisal.unit.v1", UnitEvent.class);
+    ContractCheck.consumer("selaras.appraisal.wave.v1", WaveEvent.class);
     ContractCheck.consumer("selaras.appraisal.plan.v1", PlanEvent.class);
     ContractCheck.consumer("selaras.appraisal.appraisal.v1", AppraisalEvent.class);
     ContractCheck.consumer("selaras.evaluation.survey-response.v1", SurveyResponse.class);

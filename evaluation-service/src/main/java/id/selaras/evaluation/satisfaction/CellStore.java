@@ -100,6 +100,14 @@ class CellStore {
         .map(cell -> cell.getLong("offset"));
   }
 
+  /** The offset that a cell came from; empty where there is no such cell. */
+  Mono<Long> offset(String key) {
+    return mongo
+        .execute(COLLECTION, cells -> cells.find(Filters.eq("_id", key)).first())
+        .next()
+        .map(cell -> cell.getLong("offset"));
+  }
+
   /** Units and locations that have any figure. */
   Mono<Set<String>> withFigures() {
     return Flux.just("unit", "location")

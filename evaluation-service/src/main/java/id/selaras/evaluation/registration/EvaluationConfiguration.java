@@ -1,0 +1,47 @@
+package id.selaras.evaluation.registration;
+
+import id.selaras.platform.AggregateStore;
+import id.selaras.platform.Topic;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where evaluations are kept, the topic that carries them, and what they begin with. */
+@Configuration(proxyBeanMethods = false)
+class EvaluationConfiguration {
+
+  static final Topic<EvaluationEvent> EVALUATIONS =
+      new Topic<>("selaras.evaluation.evaluation.v1", EvaluationEvent.class);
+
+  @Bean
+  AggregateStore<Evaluation> evaluations(ReactiveMongoTemplate mongo) {
+    return AggregateStore.of(
+            mongo,
+            "evaluations",
+            Evaluation.class,
+            EVALUATIONS,
+            stored -> EvaluationEvent.of(stored.id(), stored.state()))
+        .unique("waveId");
+  }
+
+  @Bean
+  EvaluationParameters evaluationParameters() throws IOException {
+    try (InputStream in = new ClassPathResource("parameters/evaluation.v1.json").getInputStream()) {
+      return JsonMapper.builder().build().readValue(in, EvaluationParameters.class);
+    }
+  }
+
+  /** Days and deadlines are those of Medan. */
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.system(ZoneId.of("Asia/Jakarta"));
+  }
+}

@@ -1,0 +1,151 @@
+package id.selaras.evaluation.registration;
+
+import id.selaras.evaluation.unit.UnitDirectory;
+import id.selaras.platform.Caller;
+import id.selaras.platform.IfMatch;
+import id.selaras.platform.NewId;
+import id.selaras.platform.Page;
+import id.selaras.platform.Versioned;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * Evaluations: registered by an evaluator before the wave opens, looked at once, readable by
+ * everybody who is signed in. There is no way to change what was registered. [DESIGN]
+ */
+@RestController
+@RequestMapping("/api/evaluation/evaluations")
+class EvaluationController {
+
+  private final EvaluationStore evaluations;
+  private final UnitDirectory directory;
+
+  EvaluationController(EvaluationStore evaluations, UnitDirectory directory) {
+    this.evaluations = evaluations;
+    this.directory = directory;
+  }
+
+  /**
+   * What the look would see now. It counts for nothing: four looks at 5 per cent would find an
+   * effect in about 13 per cent of nothing.
+   */
+  record Monitoring(String evaluationId, boolean monitoring, String label, ResultView figures) {}
+
+  /** Registers an evaluation; 409 once its wave is open. */
+  @PostMapping
+  Mono<ResponseEntity<EvaluationView<Object>>> register(
+      Caller caller,
+      NewId id,
+      @RequestBody Registration request,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String language) {
+    caller.require("EVALUATOR");
+    Texts texts = Texts.preferredBy(language);
+    return evaluations
+        .register(id, caller, request)
+        .map(
+            stored ->
+                ResponseEntity.created(URI.create("/api/evaluation/evaluations/" + stored.id()))
+                    .eTag(stored.etag())
+                    .header(HttpHeaders.CONTENT_LANGUAGE, texts.language())
+                    .body(view(stored, texts, null)));
+  }
+
+  /** Evaluations, the newest first. */
+  @GetMapping
+  Mono<ResponseEntity<Page<EvaluationView<Object>>>> list(
+      Caller caller,
+      @RequestParam(defaultValue = "") List<String> wave,
+      @RequestParam(defaultValue = "") List<Evaluation.Status> status,
+      @RequestParam @Nullable String cursor,
+      @RequestParam(defaultValue = "50") int limit,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String language) {
+    Texts texts = Texts.preferredBy(language);
+    return evaluations
+        .page(wave, status, cursor, limit)
+        .map(
+            page ->
+                ResponseEntity.ok()
+                    .header(HttpHeaders.CONTENT_LANGUAGE, texts.language())
+                    .body(page.map(stored -> view(stored, texts, null))));
+  }
+
+  /** One evaluation with its result, and what it led to. */
+  @GetMapping("/{id}")
+  Mono<ResponseEntity<EvaluationView<Object>>> one(
+      Caller caller,
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String language) {
+    return evaluations.byId(id).map(stored -> answer(stored, Texts.preferredBy(language), null));
+  }
+
+  /** Takes the one look, not before its day. */
+  @PostMapping("/{id}/look")
+  Mono<ResponseEntity<EvaluationView<Object>>> look(
+      Caller caller,
+      IfMatch expected,
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String language) {
+    caller.require("EVALUATOR");
+    return evaluations
+        .look(id, expected.version())
+        .map(stored -> answer(stored, Texts.preferredBy(language), null));
+  }
+
+  /** The present figures, which are no result. */
+  @GetMapping("/{id}/monitoring")
+  Mono<ResponseEntity<Monitoring>> monitoring(
+      Caller caller,
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String language) {
+    caller.require("EVALUATOR", "PLANNER", "AUDITOR");
+    Texts texts = Texts.preferredBy(language);
+    return evaluations
+        .byId(id)
+        .flatMap(
+            stored ->
+                evaluations
+                    .present(stored.state())
+                    .map(
+                        look ->
+                            new Monitoring(
+                                id,
+                                true,
+                                texts.say("monitoring", stored.state().lookOn().toString()),
+                                ResultView.of(stored.state(), look, directory, texts))))
+        .map(
+            body ->
+                ResponseEntity.ok()
+                    .header(HttpHeaders.CONTENT_LANGUAGE, texts.language())
+                    .body(body));
+  }
+
+  private ResponseEntity<EvaluationView<Object>> answer(
+      Versioned<Evaluation> stored, Texts texts, @Nullable List<Object> recommendations) {
+    return ResponseEntity.ok()
+        .eTag(stored.etag())
+        .header(HttpHeaders.CONTENT_LANGUAGE, texts.language())
+        .body(view(stored, texts, recommendations));
+  }
+
+  private EvaluationView<Object> view(
+      Versioned<Evaluation> stored, Texts texts, @Nullable List<Object> recommendations) {
+    return EvaluationView.of(stored, directory, texts, recommendations);
+  }
+}
