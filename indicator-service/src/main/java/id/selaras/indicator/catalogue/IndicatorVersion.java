@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One version of an indicator.
  *
  * @param causes what it came from, each as {@link Cause} writes it
+ * @param needBefore the need that the version before it named already
  */
 public record IndicatorVersion(
     String indicatorId,
@@ -24,6 +25,7 @@ public record IndicatorVersion(
     VersionStatus status,
     Definition definition,
     List<String> causes,
+    @Nullable String needBefore,
     @Nullable Instant publishedAt,
     @Nullable Retirement retirement)
     implements DraftedVersion<Definition, IndicatorVersion> {
@@ -33,7 +35,7 @@ public record IndicatorVersion(
     if (definition.code() == null || definition.code().isBlank()) {
       throw Problem.rule("indicator-invalid").with(List.of(Violation.at("/code", "required")));
     }
-    return draft(indicatorId, 1, 0, definition, written(List.of(causes)));
+    return draft(indicatorId, 1, 0, definition, written(List.of(causes)), null);
   }
 
   @Override
@@ -46,27 +48,27 @@ public record IndicatorVersion(
   public IndicatorVersion edited(Definition changed) {
     requireDraft();
     keepsCode(changed);
-    return draft(indicatorId, number, base, changed, causes);
+    return draft(indicatorId, number, base, changed, causes, needBefore);
   }
 
   /** The draft that follows a published version, which itself stays as it is. */
   @Override
   public IndicatorVersion next(Definition changed, long revision) {
     keepsCode(changed);
-    return draft(indicatorId, number + 1, revision, changed, List.of());
+    return draft(indicatorId, number + 1, revision, changed, List.of(), definition.needId());
   }
 
   /** The draft, which one more decision asks for. */
   IndicatorVersion causedBy(Cause cause) {
     requireDraft();
-    return draft(indicatorId, number, base, definition, with(cause));
+    return draft(indicatorId, number, base, definition, with(cause), needBefore);
   }
 
   /** What this version comes from; a draft's need is named before publication makes it a cause. */
   public List<Cause> origins() {
     String need = definition.needId();
     List<String> all =
-        number == 1 && need != null && !need.isBlank()
+        need != null && !need.isBlank() && !need.equals(needBefore)
             ? with(new Cause(Cause.Kind.NEED, need))
             : causes;
     return all.stream().map(Cause::parse).flatMap(Optional::stream).toList();
@@ -104,6 +106,7 @@ public record IndicatorVersion(
         VersionStatus.PUBLISHED,
         definition,
         written(origins()),
+        needBefore,
         now,
         null);
   }
@@ -120,14 +123,20 @@ public record IndicatorVersion(
         VersionStatus.RETIRED,
         definition,
         causes,
+        needBefore,
         publishedAt,
         new Retirement(reason, now));
   }
 
   private static IndicatorVersion draft(
-      String indicatorId, int number, long base, Definition definition, List<String> causes) {
+      String indicatorId,
+      int number,
+      long base,
+      Definition definition,
+      List<String> causes,
+      @Nullable String needBefore) {
     return new IndicatorVersion(
-        indicatorId, number, base, VersionStatus.DRAFT, definition, causes, null, null);
+        indicatorId, number, base, VersionStatus.DRAFT, definition, causes, needBefore, null, null);
   }
 
   private void requireDraft() {

@@ -112,13 +112,11 @@ public class RevisionStore {
           .retired(target.indicatorId(), target.version(), decision.reason())
           .map(RevisionStore::resultOf);
     }
-    Mono<RevisionResult> started =
-        started(revision, decision.newIndicator()).map(RevisionStore::resultOf);
-    return target == null
-        ? started
-        : started
-            .then(drafts.next(target.indicatorId(), revision.cause()))
-            .map(RevisionStore::resultOf);
+    Mono<IndicatorVersion> started = started(revision, decision.newIndicator());
+    return (target == null
+            ? started
+            : started.then(drafts.next(target.indicatorId(), revision.cause())))
+        .map(RevisionStore::draftOf);
   }
 
   private Mono<IndicatorVersion> started(Revision revision, @Nullable NewIndicator wanted) {
@@ -155,6 +153,14 @@ public class RevisionStore {
 
   private static RevisionResult resultOf(IndicatorVersion version) {
     return new RevisionResult(version.indicatorId(), version.number(), version.status());
+  }
+
+  /** A version that was retired since was published first: that is what came of the revision. */
+  private static RevisionResult draftOf(IndicatorVersion version) {
+    return new RevisionResult(
+        version.indicatorId(),
+        version.number(),
+        version.isDraft() ? VersionStatus.DRAFT : VersionStatus.PUBLISHED);
   }
 
   private static boolean isStale(Throwable error) {

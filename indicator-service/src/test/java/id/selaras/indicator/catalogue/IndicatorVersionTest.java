@@ -10,6 +10,7 @@ import id.selaras.platform.Violation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class IndicatorVersionTest {
@@ -97,6 +98,16 @@ class IndicatorVersionTest {
   }
 
   @Test
+  void aLaterVersionMayComeFromANeedOfALaterRound() {
+    Definition renewed = with(DEFINITION, "need-2");
+    IndicatorVersion second = draft.published(ASPECTS, true, NOW).next(DEFINITION, 2);
+
+    assertThat(second.edited(renewed).published(ASPECTS, true, NOW).causes())
+        .containsExactly("need:need-2");
+    assertThat(refused(second.edited(renewed), false)).containsExactly("need-not-kept");
+  }
+
+  @Test
   void everyDecisionThatAsksForADraftIsNamedOnceAndOutlivesEdits() {
     IndicatorVersion asked =
         draft
@@ -135,6 +146,10 @@ class IndicatorVersionTest {
   }
 
   private static Definition without(Definition d) {
+    return with(d, null);
+  }
+
+  private static Definition with(Definition d, @Nullable String needId) {
     return new Definition(
         d.code(),
         d.title(),
@@ -148,6 +163,6 @@ class IndicatorVersionTest {
         d.period(),
         d.evidenceRule(),
         d.aggregation(),
-        null);
+        needId);
   }
 }
