@@ -38,6 +38,6 @@ class RevisionConfiguration {
   /** Their support keeps changing, which is no change of the revision. */
   @Bean
   ReadCopy<ProposalEvent> proposals(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "proposals", ProposalEvent.class);
+    return new ReadCopy<>(mongo, "proposals", PROPOSALS);
   }
 }
