@@ -51,6 +51,20 @@ class WebApplicationConfiguration implements WebFluxConfigurer {
                 .bodyValue(PAGE));
   }
 
+  /** What the services tell one another, as {@code /openapi} says what they answer. */
+  @Bean
+  RouterFunction<ServerResponse> events() {
+    return RouterFunctions.route()
+        .GET(
+            "/asyncapi.json",
+            request ->
+                ServerResponse.ok()
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .cacheControl(CacheControl.noCache())
+                    .bodyValue(new ClassPathResource("asyncapi.json")))
+        .build();
+  }
+
   private static boolean isPage(ServerRequest request) {
     String path = request.path();
     return READS.contains(request.method())

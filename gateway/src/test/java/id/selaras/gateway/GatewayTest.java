@@ -261,6 +261,15 @@ class GatewayTest {
   }
 
   @Test
+  void theEventsAreDescribedHereToo() throws Exception {
+    HttpResponse<String> answer = get("/asyncapi.json");
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("json");
+    assertThat(answer.body())
+        .contains("\"asyncapi\" : \"3.0.0\"")
+        .contains("selaras.appraisal.appraisal.v1");
+  }
+
+  @Test
   void theDocumentationCanBeBrowsed() throws Exception {
     HttpResponse<String> answer = get("/docs");
     String page = answer.headers().firstValue("Location").orElse("");
