@@ -142,6 +142,26 @@ export interface Outcome {
   workResultScore?: number;
   behaviourScore?: number;
   provisional?: boolean;
+  number?: NumberOutcome;
+}
+
+/** The number beside the legal result, or why there is none. */
+export interface NumberOutcome {
+  scheme: SchemeRef;
+  value?: number;
+  predicate?: Predicate;
+  innovationProven: boolean;
+  workResultScore?: number;
+  behaviourScore?: number;
+  opinionScore?: number;
+  absence?: string;
+}
+
+export interface Innovation {
+  what: string;
+  benefit: string;
+  evidence: Evidence[];
+  verification?: { proven: boolean; reason: string };
 }
 
 /** What the scheme suggests before the appraiser decides. */
@@ -179,6 +199,8 @@ export interface Appraisal {
   endsOn?: string;
   rating?: { workResult: Rating; behaviour: Rating; reason?: string };
   outcome?: Outcome;
+  numberScheme?: SchemeRef;
+  innovation?: Innovation;
   predicate?: Predicate;
   finalAt?: string;
 }
@@ -202,6 +224,7 @@ export interface Explanation {
   provisional?: boolean;
   deviationReason?: string;
   hash?: string;
+  number?: { name: string; note: string; figures: NumberOutcome; steps: ExplanationStep[] };
 }
 
 export interface FeedbackItem {

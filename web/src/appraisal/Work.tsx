@@ -4,6 +4,8 @@ import { Drawer } from '../form/Drawer';
 import { ApplicabilityForm } from './ApplicabilityForm';
 import { BehaviourForm } from './BehaviourForm';
 import { FinaliseForm } from './FinaliseForm';
+import { InnovationForm, VerificationForm } from './InnovationForms';
+import { RatersForm } from './RatersForm';
 import { RatingForm } from './RatingForm';
 import { RealisationForm } from './RealisationForm';
 import { SelfAppraisalForm } from './SelfAppraisalForm';
@@ -29,6 +31,11 @@ export function Work({
           {collecting ? (
             <Drawer title={t('appraisal.realisations')} testId="realisation-open">
               {() => <RealisationForm appraisal={appraisal} />}
+            </Drawer>
+          ) : null}
+          {collecting && appraisal.numberScheme ? (
+            <Drawer title={t('appraisal.claim')} testId="innovation-open">
+              {(close) => <InnovationForm appraisal={appraisal} done={close} />}
             </Drawer>
           ) : null}
           {appraisal.status === 'OPEN' ? (
@@ -64,6 +71,16 @@ function AppraiserWork({ appraisal, collecting }: { appraisal: Appraisal; collec
           <Drawer title={t('appraisal.behaviour')} testId="behaviour-open">
             {(close) => <BehaviourForm appraisal={appraisal} done={close} />}
           </Drawer>
+          {appraisal.innovation ? (
+            <Drawer title={t('appraisal.verify')} testId="verification-open">
+              {(close) => <VerificationForm appraisal={appraisal} done={close} />}
+            </Drawer>
+          ) : null}
+          {appraisal.numberScheme?.code === 'PP_30_2019_60_40' ? (
+            <Drawer title={t('appraisal.raters')} testId="raters-open">
+              {(close) => <RatersForm appraisal={appraisal} done={close} />}
+            </Drawer>
+          ) : null}
           <Drawer title={t('appraisal.notApplicable')} testId="applicability-open">
             {(close) => <ApplicabilityForm appraisal={appraisal} done={close} />}
           </Drawer>

@@ -242,5 +242,7 @@ export const en: Texts = {
     LAST: 'last',
     MAX: 'largest',
     PERMENPANRB_6_2022: 'PermenPANRB 6/2022',
+    PP_30_2019_70_30: 'PP 30/2019 (70/30)',
+    PP_30_2019_60_40: 'PP 30/2019 (60/40)',
   },
 };

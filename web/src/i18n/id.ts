@@ -246,6 +246,8 @@ export const id = {
     LAST: 'terakhir',
     MAX: 'terbesar',
     PERMENPANRB_6_2022: 'PermenPANRB 6/2022',
+    PP_30_2019_70_30: 'PP 30/2019 (70/30)',
+    PP_30_2019_60_40: 'PP 30/2019 (60/40)',
   },
 };
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Appraisal, BoundIndicator } from '../api/types';
+import { EvidenceLink } from '../app/EvidenceLink';
 import { Nothing } from '../app/States';
 import { formatNumber, formatPeriod, formatShare } from '../format/format';
 
@@ -72,15 +73,5 @@ function Indicator({ indicator, appraisal }: { indicator: BoundIndicator; apprai
         </ul>
       )}
     </li>
-  );
-}
-
-/** Only web addresses become links: an address typed by somebody else could carry a script. */
-function EvidenceLink({ title, url }: { title: string; url: string }) {
-  if (!/^https?:\/\//i.test(url)) return <span>{title}</span>;
-  return (
-    <a href={url} target="_blank" rel="noopener noreferrer">
-      {title}
-    </a>
   );
 }

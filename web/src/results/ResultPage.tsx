@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useAppraisal, useExplanation, useFeedback, useMe } from '../api/queries';
 import { Failed, Loading } from '../app/States';
+import { InnovationView } from '../appraisal/InnovationForms';
 import { Work } from '../appraisal/Work';
 import { useTitle } from '../app/useTitle';
 import { usePerson } from '../auth/auth';
@@ -9,6 +10,7 @@ import { formatPeriod } from '../format/format';
 import { ExplanationSteps } from './ExplanationSteps';
 import { FeedbackSection } from './FeedbackSection';
 import { Indicators } from './Indicators';
+import { NumberSection } from './NumberSection';
 import { Verdict } from './Verdict';
 
 export default function ResultPage() {
@@ -58,6 +60,13 @@ export default function ResultPage() {
           <ExplanationSteps explanation={explanation.data} />
         )}
       </section>
+      <NumberSection appraisal={found} explanation={explanation.data} />
+      {found.innovation ? (
+        <section aria-labelledby="innovation">
+          <h2 id="innovation">{t('appraisal.innovation')}</h2>
+          <InnovationView innovation={found.innovation} />
+        </section>
+      ) : null}
       <section aria-labelledby="indicators">
         <h2 id="indicators">{t('results.indicators')}</h2>
         <Indicators appraisal={found} />

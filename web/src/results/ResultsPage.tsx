@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAppraisals, useMe } from '../api/queries';
+import { OpinionsSection } from '../appraisal/OpinionsSection';
 import { Failed, Loading, Nothing } from '../app/States';
 import { useTitle } from '../app/useTitle';
 import { formatPeriod } from '../format/format';
@@ -42,6 +43,7 @@ export default function ResultsPage() {
           ))}
         </ul>
       )}
+      <OpinionsSection />
     </>
   );
 }
