@@ -119,12 +119,16 @@ public final class AggregateStore<S> {
       return Mono.empty();
     }
     return document(id.value())
-        .map(
+        .mapNotNull(
             document -> {
-              if (!request.equals(document.getString("request"))) {
+              String maker = document.getString("request");
+              if (request.equals(maker)) {
+                return stored.read(document);
+              }
+              if (maker != null && NewId.sameKey(maker, request)) {
                 throw Problem.rule("idempotency-key-reused");
               }
-              return stored.read(document);
+              return null;
             });
   }
 

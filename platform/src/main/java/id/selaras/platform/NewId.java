@@ -30,7 +30,8 @@ public final class NewId {
     if (!key.matches("[ -~]{1,200}") || key.isBlank()) {
       throw Problem.badRequest("idempotency-key-malformed");
     }
-    return new NewId(Ids.derived("request", account, address, key), request);
+    String id = Ids.derived("request", account, address, key);
+    return new NewId(id, id + ":" + request);
   }
 
   /** The id itself. */
@@ -38,11 +39,23 @@ public final class NewId {
     return value;
   }
 
+  /** For what has its id from elsewhere, such as from a code: the same key still finds it. */
+  public NewId as(String id) {
+    return new NewId(id, request);
+  }
+
   /** The id of a part of what is created, such as its first version. */
   public NewId suffixed(String suffix) {
     return new NewId(value + suffix, request);
   }
 
+  static boolean sameKey(String request, String other) {
+    return request
+        .substring(0, request.indexOf(':') + 1)
+        .equals(other.substring(0, other.indexOf(':') + 1));
+  }
+
+  /** Key and hash of the request, as they lie in what it made; absent without a key. */
   @Nullable String request() {
     return request;
   }

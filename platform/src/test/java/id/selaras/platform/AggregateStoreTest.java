@@ -71,6 +71,9 @@ class AggregateStoreTest {
     assertProblem(posts.create(again, Post.of("A"), "PostCreated"), 409, "already-exists");
     NewId other = NewId.of("ani", "POST /posts", "k", "another").suffixed(":1");
     assertProblem(posts.made(other), 422, "idempotency-key-reused");
+    block(posts.create(again.as("B"), Post.of("B"), "PostCreated"));
+    assertThat(block(posts.create(again.as("B"), Post.of("B"), "PostCreated")).id()).isEqualTo("B");
+    assertProblem(posts.create(id.as("B"), Post.of("B"), "PostCreated"), 409, "already-exists");
   }
 
   @Test

@@ -4,6 +4,7 @@ import id.selaras.appraisal.scoring.Scheme;
 import id.selaras.appraisal.scoring.SchemeStore;
 import id.selaras.platform.Caller;
 import id.selaras.platform.IfMatch;
+import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
@@ -40,10 +41,11 @@ class AppraisalController {
 
   /** Opens the appraisal of an agreed plan, in an open cycle and a pilot unit of an open wave. */
   @PostMapping
-  Mono<ResponseEntity<AppraisalView>> open(Caller caller, @RequestBody Requests.Opening request) {
+  Mono<ResponseEntity<AppraisalView>> open(
+      Caller caller, NewId id, @RequestBody Requests.Opening request) {
     caller.require("EMPLOYEE", "APPRAISER", "SUPERIOR");
     return appraisals
-        .open(caller, request.plan())
+        .open(id, caller, request.plan())
         .map(
             opened ->
                 ResponseEntity.created(URI.create("/api/appraisals/" + opened.id()))

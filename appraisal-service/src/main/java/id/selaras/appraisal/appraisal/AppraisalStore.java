@@ -11,6 +11,7 @@ import id.selaras.appraisal.wave.WaveStore;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
 import id.selaras.platform.Ids;
+import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
@@ -59,7 +60,12 @@ class AppraisalStore {
   }
 
   /** One appraisal per plan: its id is derived from the plan's. */
-  Mono<Versioned<Appraisal>> open(Caller caller, String planId) {
+  Mono<Versioned<Appraisal>> open(NewId request, Caller caller, String planId) {
+    NewId id = request.as(Ids.derived("appraisal", planId));
+    return appraisals.made(id).switchIfEmpty(Mono.defer(() -> opened(id, caller, planId)));
+  }
+
+  private Mono<Versioned<Appraisal>> opened(NewId id, Caller caller, String planId) {
     return plans
         .byId(planId)
         .doOnNext(plan -> plan.state().people().requireEither(caller))
@@ -72,10 +78,7 @@ class AppraisalStore {
                     .flatMap(cycle -> pilotOnly(plan).then(opening(planId, plan, cycle))))
         .flatMap(
             opening ->
-                appraisals.create(
-                    Ids.derived("appraisal", planId),
-                    opening.appraisal(LocalDate.now(clock)),
-                    "AppraisalOpened"));
+                appraisals.create(id, opening.appraisal(LocalDate.now(clock)), "AppraisalOpened"));
   }
 
   /**

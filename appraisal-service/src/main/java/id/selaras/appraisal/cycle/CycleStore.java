@@ -2,7 +2,7 @@ package id.selaras.appraisal.cycle;
 
 import id.selaras.appraisal.scoring.SchemeStore;
 import id.selaras.platform.AggregateStore;
-import id.selaras.platform.Ids;
+import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
@@ -30,8 +30,8 @@ public class CycleStore {
     return cycles.get(id);
   }
 
-  Mono<Versioned<Cycle>> plan(Cycle cycle) {
-    return cycles.create(Ids.next(), cycle, "CyclePlanned");
+  Mono<Versioned<Cycle>> plan(NewId id, Cycle cycle) {
+    return cycles.create(id, cycle, "CyclePlanned");
   }
 
   Mono<Page<Versioned<Cycle>>> page(

@@ -3,6 +3,7 @@ package id.selaras.appraisal.cycle;
 import id.selaras.appraisal.scoring.SchemeStore;
 import id.selaras.platform.Caller;
 import id.selaras.platform.IfMatch;
+import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
@@ -77,10 +78,10 @@ class CyclesController {
   }
 
   @PostMapping
-  Mono<ResponseEntity<CycleView>> plan(Caller caller, @RequestBody CycleRequest request) {
+  Mono<ResponseEntity<CycleView>> plan(Caller caller, NewId id, @RequestBody CycleRequest request) {
     caller.require("PLANNER");
     return cycles
-        .plan(cycle(request))
+        .plan(id, cycle(request))
         .map(
             cycle ->
                 ResponseEntity.created(URI.create("/api/cycles/" + cycle.id()))

@@ -16,11 +16,11 @@ class IndicatorConfiguration {
 
   @Bean
   ReadCopy<IndicatorVersion> indicatorVersions(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "indicator-versions", IndicatorVersion.class);
+    return new ReadCopy<>(mongo, "indicator-versions", INDICATORS);
   }
 
   @Bean
   ReadCopy<InstrumentVersion> instrumentVersions(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "instrument-versions", InstrumentVersion.class);
+    return new ReadCopy<>(mongo, "instrument-versions", INSTRUMENTS);
   }
 }

@@ -2,6 +2,7 @@ package id.selaras.appraisal.plan;
 
 import id.selaras.platform.Caller;
 import id.selaras.platform.IfMatch;
+import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Versioned;
 import java.net.URI;
@@ -31,10 +32,10 @@ class PlanController {
 
   /** Drafts the caller's own plan. */
   @PostMapping
-  Mono<ResponseEntity<PlanView>> draft(Caller caller, @RequestBody PlanRequest request) {
+  Mono<ResponseEntity<PlanView>> draft(Caller caller, NewId id, @RequestBody PlanRequest request) {
     caller.require("EMPLOYEE");
     return plans
-        .draft(caller, request.content())
+        .draft(id, caller, request.content())
         .map(
             plan ->
                 ResponseEntity.created(URI.create("/api/plans/" + plan.id()))

@@ -9,7 +9,7 @@ import id.selaras.appraisal.people.PeopleStore;
 import id.selaras.appraisal.scoring.Target;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
-import id.selaras.platform.Ids;
+import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
@@ -48,11 +48,14 @@ public class PlanStore {
     return plans.get(id);
   }
 
-  Mono<Versioned<Plan>> draft(Caller caller, PlanRequest.Content content) {
-    return checked(content)
-        .then(people.ofAccount(caller.account()))
-        .map(p -> Plan.draft(p, content.cycleId(), content.instrument(), content.results()))
-        .flatMap(plan -> plans.create(Ids.next(), plan, "PlanDrafted"));
+  Mono<Versioned<Plan>> draft(NewId id, Caller caller, PlanRequest.Content content) {
+    return plans
+        .made(id)
+        .switchIfEmpty(
+            checked(content)
+                .then(Mono.defer(() -> people.ofAccount(caller.account())))
+                .map(p -> Plan.draft(p, content.cycleId(), content.instrument(), content.results()))
+                .flatMap(plan -> plans.create(id, plan, "PlanDrafted")));
   }
 
   Mono<Versioned<Plan>> revise(

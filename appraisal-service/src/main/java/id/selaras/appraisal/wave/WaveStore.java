@@ -1,7 +1,7 @@
 package id.selaras.appraisal.wave;
 
 import id.selaras.platform.AggregateStore;
-import id.selaras.platform.Ids;
+import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
@@ -42,8 +42,8 @@ public class WaveStore {
     return waves.get(id);
   }
 
-  Mono<Versioned<Wave>> plan(Wave wave) {
-    return waves.create(Ids.next(), wave, "WavePlanned");
+  Mono<Versioned<Wave>> plan(NewId id, Wave wave) {
+    return waves.create(id, wave, "WavePlanned");
   }
 
   Mono<Page<Versioned<Wave>>> page(List<WaveStatus> statuses, @Nullable String cursor, int limit) {

@@ -3,6 +3,7 @@ package id.selaras.appraisal.wave;
 import id.selaras.appraisal.organisation.UnitStore;
 import id.selaras.platform.Caller;
 import id.selaras.platform.IfMatch;
+import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
@@ -72,7 +73,7 @@ class WavesController {
   }
 
   @PostMapping
-  Mono<ResponseEntity<WaveView>> plan(Caller caller, @RequestBody WaveRequest request) {
+  Mono<ResponseEntity<WaveView>> plan(Caller caller, NewId id, @RequestBody WaveRequest request) {
     caller.require("PLANNER");
     List<String> pilots = orEmpty(request.pilotUnits());
     List<String> controls = orEmpty(request.controlUnits());
@@ -82,7 +83,7 @@ class WavesController {
         .among(named)
         .map(Versioned::id)
         .collect(HashSet<String>::new, Set::add)
-        .flatMap(known -> waves.plan(wave(request, pilots, controls, known)))
+        .flatMap(known -> waves.plan(id, wave(request, pilots, controls, known)))
         .map(
             wave ->
                 ResponseEntity.created(URI.create("/api/waves/" + wave.id()))

@@ -3,6 +3,7 @@ package id.selaras.evaluation.source;
 import id.selaras.evaluation.survey.Period;
 import id.selaras.platform.Caller;
 import id.selaras.platform.IfMatch;
+import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
@@ -39,10 +40,11 @@ class SourceController {
 
   /** Registers a source with its mapping by name. */
   @PostMapping
-  Mono<ResponseEntity<SourceView>> register(Caller caller, @RequestBody SourceRequest request) {
+  Mono<ResponseEntity<SourceView>> register(
+      Caller caller, NewId id, @RequestBody SourceRequest request) {
     caller.require(KEEPERS);
     return sources
-        .register(request)
+        .register(id, request)
         .map(
             stored ->
                 ResponseEntity.created(URI.create("/api/surveys/sources/" + stored.state().code()))

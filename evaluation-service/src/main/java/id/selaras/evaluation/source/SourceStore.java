@@ -4,6 +4,7 @@ import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.evaluation.unit.UnitEvent;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Ids;
+import id.selaras.platform.NewId;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -35,11 +36,11 @@ public class SourceStore {
     return sources.findAll(new Criteria());
   }
 
-  Mono<Versioned<Source>> register(SourceRequest request) {
+  Mono<Versioned<Source>> register(NewId id, SourceRequest request) {
     return Mono.defer(
         () -> {
           Source source = withKnownUnits(request.checked());
-          return sources.create(idOf(source.code()), source, "source-registered");
+          return sources.create(id.as(idOf(source.code())), source, "source-registered");
         });
   }
 

@@ -14,6 +14,6 @@ class WaveConfiguration {
 
   @Bean
   ReadCopy<WaveEvent> waves(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "waves", WaveEvent.class);
+    return new ReadCopy<>(mongo, "waves", WAVES);
   }
 }

@@ -45,17 +45,17 @@ class ProposalConfiguration {
 
   @Bean
   ReadCopy<RevisionEvent> revisions(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "revisions", RevisionEvent.class);
+    return new ReadCopy<>(mongo, "revisions", REVISIONS);
   }
 
   @Bean
   ReadCopy<EmployeeEvent> employees(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, EMPLOYEE_COPIES, EmployeeEvent.class);
+    return new ReadCopy<>(mongo, EMPLOYEE_COPIES, EMPLOYEES);
   }
 
   @Bean
   ReadCopy<IndicatorEvent> indicatorVersions(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "indicatorVersions", IndicatorEvent.class);
+    return new ReadCopy<>(mongo, "indicatorVersions", INDICATORS);
   }
 
   @Bean

@@ -29,6 +29,6 @@ class FeedbackConfiguration {
 
   @Bean
   ReadCopy<AppraisalEvent> appraisals(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "appraisals", AppraisalEvent.class);
+    return new ReadCopy<>(mongo, "appraisals", APPRAISALS);
   }
 }

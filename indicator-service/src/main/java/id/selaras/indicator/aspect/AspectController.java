@@ -2,6 +2,7 @@ package id.selaras.indicator.aspect;
 
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
+import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Versioned;
 import java.net.URI;
@@ -48,11 +49,11 @@ class AspectController {
 
   /** Adds an aspect (PLANNER); its code is taken once only. */
   @PostMapping
-  Mono<ResponseEntity<AspectView>> create(Caller caller, @RequestBody AspectDraft draft) {
+  Mono<ResponseEntity<AspectView>> create(Caller caller, NewId id, @RequestBody AspectDraft draft) {
     caller.require("PLANNER");
     Aspect aspect = draft.checked();
     return aspects
-        .create(AspectStore.idOf(aspect.code()), aspect, "aspect.created")
+        .create(id.as(AspectStore.idOf(aspect.code())), aspect, "aspect.created")
         .map(
             created ->
                 ResponseEntity.created(URI.create("/api/aspects/" + created.id()))

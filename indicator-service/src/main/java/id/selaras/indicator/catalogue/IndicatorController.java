@@ -5,8 +5,8 @@ import id.selaras.indicator.needs.NeedStore;
 import id.selaras.indicator.version.VersionStatus;
 import id.selaras.indicator.version.VersionStore;
 import id.selaras.platform.Caller;
-import id.selaras.platform.Ids;
 import id.selaras.platform.IfMatch;
+import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Versioned;
 import java.net.URI;
@@ -77,10 +77,11 @@ class IndicatorController {
 
   /** Starts an indicator with a draft that may be incomplete (PLANNER). */
   @PostMapping
-  Mono<ResponseEntity<IndicatorView>> create(Caller caller, @RequestBody Definition definition) {
+  Mono<ResponseEntity<IndicatorView>> create(
+      Caller caller, NewId id, @RequestBody Definition definition) {
     caller.require("PLANNER");
     return indicators
-        .create(() -> IndicatorVersion.first(Ids.next(), definition))
+        .create(id, indicatorId -> IndicatorVersion.first(indicatorId, definition))
         .map(
             created ->
                 ResponseEntity.created(

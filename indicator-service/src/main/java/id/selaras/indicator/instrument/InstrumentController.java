@@ -4,8 +4,8 @@ import id.selaras.indicator.catalogue.IndicatorStore;
 import id.selaras.indicator.version.VersionStatus;
 import id.selaras.indicator.version.VersionStore;
 import id.selaras.platform.Caller;
-import id.selaras.platform.Ids;
 import id.selaras.platform.IfMatch;
+import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Versioned;
 import java.net.URI;
@@ -56,10 +56,10 @@ class InstrumentController {
   /** Starts an instrument with a draft that may be incomplete (PLANNER). */
   @PostMapping
   Mono<ResponseEntity<InstrumentView>> create(
-      Caller caller, @RequestBody InstrumentDefinition definition) {
+      Caller caller, NewId id, @RequestBody InstrumentDefinition definition) {
     caller.require("PLANNER");
     return instruments
-        .create(() -> InstrumentVersion.first(Ids.next(), definition))
+        .create(id, instrumentId -> InstrumentVersion.first(instrumentId, definition))
         .map(
             created ->
                 ResponseEntity.created(

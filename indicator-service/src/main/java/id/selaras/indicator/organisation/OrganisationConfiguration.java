@@ -25,16 +25,16 @@ class OrganisationConfiguration {
 
   @Bean
   ReadCopy<Unit> units(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "units", Unit.class);
+    return new ReadCopy<>(mongo, "units", UNITS);
   }
 
   @Bean
   ReadCopy<Employee> employees(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "employees", Employee.class);
+    return new ReadCopy<>(mongo, "employees", EMPLOYEES);
   }
 
   @Bean
   ReadCopy<Wave> waves(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "waves", Wave.class);
+    return new ReadCopy<>(mongo, "waves", WAVES);
   }
 }

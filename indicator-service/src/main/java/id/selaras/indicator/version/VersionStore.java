@@ -2,6 +2,7 @@ package id.selaras.indicator.version;
 
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
+import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
@@ -9,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -37,9 +37,13 @@ public final class VersionStore<D, V extends DraftedVersion<D, V>> {
     this.versions = versions;
   }
 
-  /** A new thing with its first draft; what the supplier throws is passed on. */
-  public Mono<Versioned<V>> create(Supplier<V> draft) {
-    return Mono.defer(() -> opened(draft.get()));
+  /** A new thing with its first draft; what the function throws is passed on. */
+  public Mono<Versioned<V>> create(NewId id, Function<String, V> draft) {
+    return Mono.defer(
+        () -> {
+          V first = draft.apply(id.value());
+          return drafts.create(id.as(first.id()), first, type("drafted"));
+        });
   }
 
   /** The newest version that the caller may see. */
