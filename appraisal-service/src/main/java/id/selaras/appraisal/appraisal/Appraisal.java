@@ -1,5 +1,6 @@
 package id.selaras.appraisal.appraisal;
 
+import id.selaras.appraisal.opinion.Opinion;
 import id.selaras.appraisal.people.People;
 import id.selaras.appraisal.plan.InstrumentRef;
 import id.selaras.appraisal.scoring.BoundIndicator;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param behaviour three ratings for each value, empty until rated
  * @param asOf the day by which what is due is told, that of the last change before the finalisation
  * @param outcome figures of the rating, absent before it
+ * @param number what the number beside the legal result needs; absent in appraisals from before
+ *     there was one
  */
 public record Appraisal(
     String planId,
@@ -42,7 +45,8 @@ public record Appraisal(
     @Nullable Outcome outcome,
     @Nullable Finalisation finalisation,
     LocalDate asOf,
-    AppraisalStatus status) {
+    AppraisalStatus status,
+    @Nullable NumberPart number) {
 
   /** The appraisal in the type that allows just what its status allows. */
   AppraisalPhase phase() {
@@ -93,6 +97,23 @@ public record Appraisal(
         .orElseThrow(() -> Problem.notFound("indicator-not-in-appraisal", indicatorId));
   }
 
+  /** As it is with the opinions that have come in; without a number nothing is heard. */
+  Appraisal hearing(List<Opinion> opinions, Policy policy) {
+    NumberPart part = number;
+    return part == null || !policy.hearsOpinions()
+        ? this
+        : change().number(part.hears(opinions, policy.minimumOpinions())).build();
+  }
+
+  /** What the number needs, or 409 where there is no number. */
+  NumberPart numbered() {
+    NumberPart part = number;
+    if (part == null) {
+      throw Problem.conflict("appraisal-without-number");
+    }
+    return part;
+  }
+
   /** A copy in which the changed parts are set. */
   Change change() {
     return new Change(this);
@@ -110,6 +131,7 @@ public record Appraisal(
     private @Nullable Finalisation finalisation;
     private LocalDate asOf;
     private AppraisalStatus status;
+    private @Nullable NumberPart number;
 
     private Change(Appraisal from) {
       this.from = from;
@@ -122,6 +144,7 @@ public record Appraisal(
       finalisation = from.finalisation;
       asOf = from.asOf;
       status = from.status;
+      number = from.number;
     }
 
     Change realisations(List<Realisation> next) {
@@ -164,6 +187,11 @@ public record Appraisal(
       return this;
     }
 
+    Change number(NumberPart next) {
+      number = next;
+      return this;
+    }
+
     Appraisal on(LocalDate day) {
       asOf = day;
       return build();
@@ -188,7 +216,8 @@ public record Appraisal(
           outcome,
           finalisation,
           asOf,
-          status);
+          status,
+          number);
     }
   }
 }

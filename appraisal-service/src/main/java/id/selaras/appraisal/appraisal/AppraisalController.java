@@ -1,12 +1,10 @@
 package id.selaras.appraisal.appraisal;
 
-import id.selaras.appraisal.scoring.Scheme;
-import id.selaras.appraisal.scoring.SchemeStore;
+import id.selaras.appraisal.opinion.OpinionStore;
 import id.selaras.platform.Caller;
 import id.selaras.platform.IfMatch;
 import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
-import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
 import java.net.URI;
 import java.time.Clock;
@@ -30,12 +28,15 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/appraisals")
 class AppraisalController {
   private final AppraisalStore appraisals;
-  private final SchemeStore schemes;
+  private final PolicyStore policies;
+  private final OpinionStore opinions;
   private final Clock clock;
 
-  AppraisalController(AppraisalStore appraisals, SchemeStore schemes, Clock clock) {
+  AppraisalController(
+      AppraisalStore appraisals, PolicyStore policies, OpinionStore opinions, Clock clock) {
     this.appraisals = appraisals;
-    this.schemes = schemes;
+    this.policies = policies;
+    this.opinions = opinions;
     this.clock = clock;
   }
 
@@ -153,7 +154,10 @@ class AppraisalController {
             ifMatch.version(),
             appraisal -> appraisal.people().requireAppraiser(caller),
             appraisal ->
-                appraisal.collecting().rateBehaviour(request.complete(scheme(appraisal)), today()),
+                appraisal
+                    .collecting()
+                    .rateBehaviour(
+                        request.complete(policies.of(appraisal).scheme().behaviour()), today()),
             "BehaviourRated")
         .map(AppraisalController::answer);
   }
@@ -165,22 +169,26 @@ class AppraisalController {
       IfMatch ifMatch,
       @PathVariable String id,
       @RequestBody Requests.Rated request) {
-    return appraisals
-        .change(
-            id,
-            ifMatch.version(),
-            appraisal -> appraisal.people().requireAppraiser(caller),
-            appraisal ->
-                appraisal
-                    .rateable()
-                    .rate(
-                        scheme(appraisal),
-                        request.work(),
-                        request.conduct(),
-                        request.reason(),
-                        clock.instant(),
-                        today()),
-            "AppraisalRated")
+    return opinions
+        .of(id)
+        .flatMap(
+            given ->
+                appraisals.change(
+                    id,
+                    ifMatch.version(),
+                    appraisal -> appraisal.people().requireAppraiser(caller),
+                    appraisal ->
+                        appraisal
+                            .rateable()
+                            .rate(
+                                policies.of(appraisal),
+                                request.work(),
+                                request.conduct(),
+                                request.reason(),
+                                given,
+                                clock.instant(),
+                                today()),
+                    "AppraisalRated"))
         .map(AppraisalController::answer);
   }
 
@@ -201,25 +209,18 @@ class AppraisalController {
                     .rated()
                     .finalise(
                         id,
-                        scheme(appraisal),
+                        policies.of(appraisal),
                         request == null ? null : request.reason(),
                         clock.instant()),
             "AppraisalFinalised")
         .map(AppraisalController::answer);
   }
 
-  private Scheme scheme(Appraisal appraisal) {
-    return schemes
-        .find(appraisal.scheme().code(), appraisal.scheme().version())
-        .orElseThrow(() -> Problem.conflict("scheme-unknown", appraisal.scheme().code()))
-        .scheme();
-  }
-
   private LocalDate today() {
     return LocalDate.now(clock);
   }
 
-  private static ResponseEntity<AppraisalView> answer(Versioned<Appraisal> appraisal) {
+  static ResponseEntity<AppraisalView> answer(Versioned<Appraisal> appraisal) {
     return ResponseEntity.ok()
         .eTag(appraisal.etag())
         .cacheControl(CacheControl.noStore().cachePrivate())

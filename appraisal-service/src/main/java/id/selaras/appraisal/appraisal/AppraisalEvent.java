@@ -35,7 +35,8 @@ record AppraisalEvent(
     @Nullable Predicate predicate,
     @Nullable List<Outcome.BehaviourValue> behaviourValues,
     @Nullable Instant deliveredAt,
-    ObjectionState objectionState) {
+    ObjectionState objectionState,
+    @Nullable Number number) {
 
   record Scheme(String code, int version) {}
 
@@ -46,6 +47,22 @@ record AppraisalEvent(
       @Nullable BigDecimal achievement,
       BigDecimal weight,
       PartStatus status) {}
+
+  /** The number beside the legal result, where there is one. */
+  record Number(Scheme scheme, BigDecimal value, Predicate predicate, boolean innovationProven) {
+
+    static @Nullable Number of(@Nullable Outcome outcome) {
+      NumberOutcome number = outcome == null ? null : outcome.number();
+      if (number == null || number.value() == null || number.predicate() == null) {
+        return null;
+      }
+      return new Number(
+          new Scheme(number.scheme().code(), number.scheme().version()),
+          number.value(),
+          number.predicate(),
+          number.innovationProven());
+    }
+  }
 
   enum ObjectionState {
     NONE
@@ -79,7 +96,8 @@ record AppraisalEvent(
         outcome == null ? null : outcome.predicate(),
         outcome == null ? null : outcome.behaviourValues(),
         finalisation == null ? null : finalisation.at(),
-        ObjectionState.NONE);
+        ObjectionState.NONE,
+        Number.of(outcome));
   }
 
   private static List<Result> results(Appraisal appraisal, @Nullable Outcome outcome) {

@@ -1,8 +1,8 @@
 package id.selaras.appraisal.appraisal;
 
+import id.selaras.appraisal.opinion.Opinion;
 import id.selaras.appraisal.scoring.PartStatus;
 import id.selaras.appraisal.scoring.Rating;
-import id.selaras.appraisal.scoring.Scheme;
 import id.selaras.appraisal.scoring.Score;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Violation;
@@ -44,6 +44,28 @@ sealed interface AppraisalPhase {
       return appraisal().change().notApplicable(List.copyOf(next)).on(today);
     }
 
+    /** The employee claims an innovation; a changed claim has to be verified again. */
+    default Appraisal claim(Innovation innovation, LocalDate today) {
+      NumberPart number = appraisal().numbered();
+      return appraisal().change().number(number.claims(innovation)).on(today);
+    }
+
+    /** The appraiser finds whether it is proven. */
+    default Appraisal verify(Innovation.Verification finding, LocalDate today) {
+      NumberPart number = appraisal().numbered();
+      Innovation claimed = number.innovation();
+      if (claimed == null) {
+        throw Problem.conflict("innovation-not-claimed");
+      }
+      return appraisal().change().number(number.claims(claimed.verified(finding))).on(today);
+    }
+
+    /** The appraiser names whose opinion is asked for. */
+    default Appraisal ask(List<Rater> raters, LocalDate today) {
+      NumberPart number = appraisal().numbered();
+      return appraisal().change().number(number.asks(raters)).on(today);
+    }
+
     default Appraisal rateBehaviour(Map<String, List<Rating>> ratings, LocalDate today) {
       return appraisal().change().behaviour(ratings).on(today);
     }
@@ -57,17 +79,18 @@ sealed interface AppraisalPhase {
      * needed [DESIGN].
      */
     default Appraisal rate(
-        Scheme scheme,
+        Policy policy,
         Rating workResult,
         Rating behaviour,
         @Nullable String reason,
+        List<Opinion> opinions,
         Instant now,
         LocalDate today) {
-      Appraisal asOfToday = appraisal().change().on(today);
+      Appraisal asOfToday = appraisal().hearing(opinions, policy).change().on(today);
       if (asOfToday.behaviour().isEmpty()) {
         throw Problem.conflict("behaviour-not-rated");
       }
-      Score suggested = Calculation.score(asOfToday, scheme, null);
+      Score suggested = Calculation.score(asOfToday, policy.scheme(), null);
       if (suggested.workResult() == null) {
         throw Problem.conflict("nothing-to-score");
       }
@@ -83,11 +106,11 @@ sealed interface AppraisalPhase {
             .with(List.of(Violation.at("/reason", "required")));
       }
       SetRating rating = new SetRating(workResult, behaviour, given, now);
-      Score score = Calculation.score(asOfToday, scheme, rating.decision());
+      Computed computed = Calculation.compute(asOfToday, policy, rating.decision());
       return asOfToday
           .change()
           .rating(rating)
-          .outcome(Outcome.of(scheme, score))
+          .outcome(Outcome.of(policy, computed))
           .status(AppraisalStatus.RATED)
           .build();
     }
@@ -115,7 +138,7 @@ sealed interface AppraisalPhase {
      * Makes it final. What was due and not reported blocks that, unless a reason is given: then it
      * counts as the scheme says (nothing) [DESIGN].
      */
-    Appraisal finalise(String id, Scheme scheme, @Nullable String reason, Instant now) {
+    Appraisal finalise(String id, Policy policy, @Nullable String reason, Instant now) {
       String given = reason == null || reason.isBlank() ? null : reason.strip();
       Outcome outcome = appraisal.outcome();
       if (outcome == null) {
@@ -131,7 +154,7 @@ sealed interface AppraisalPhase {
       }
       Finalisation draft = new Finalisation(now, given, "", List.of());
       Appraisal done = appraisal.change().finalisation(draft).status(AppraisalStatus.FINAL).build();
-      return done.change().finalisation(Calculation.seal(id, done, scheme, draft)).build();
+      return done.change().finalisation(Calculation.seal(id, done, policy, draft)).build();
     }
   }
 

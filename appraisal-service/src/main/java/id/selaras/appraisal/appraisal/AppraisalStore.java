@@ -4,6 +4,7 @@ import id.selaras.appraisal.cycle.Cycle;
 import id.selaras.appraisal.cycle.CycleStatus;
 import id.selaras.appraisal.cycle.CycleStore;
 import id.selaras.appraisal.indicator.IndicatorStore;
+import id.selaras.appraisal.organisation.EmployeeStore;
 import id.selaras.appraisal.plan.Plan;
 import id.selaras.appraisal.plan.PlanStore;
 import id.selaras.appraisal.scoring.SchemeStore;
@@ -36,6 +37,8 @@ class AppraisalStore {
   private final WaveStore waves;
   private final IndicatorStore indicators;
   private final SchemeStore schemes;
+  private final PolicyStore policies;
+  private final EmployeeStore employees;
   private final Clock clock;
 
   AppraisalStore(
@@ -45,6 +48,8 @@ class AppraisalStore {
       WaveStore waves,
       IndicatorStore indicators,
       SchemeStore schemes,
+      PolicyStore policies,
+      EmployeeStore employees,
       Clock clock) {
     this.appraisals = appraisals;
     this.plans = plans;
@@ -52,6 +57,8 @@ class AppraisalStore {
     this.waves = waves;
     this.indicators = indicators;
     this.schemes = schemes;
+    this.policies = policies;
+    this.employees = employees;
     this.clock = clock;
   }
 
@@ -122,6 +129,15 @@ class AppraisalStore {
     return appraisals.page(filter, "-state.period", cursor, limit);
   }
 
+  /** The appraisals for which the caller's opinion is asked. */
+  Mono<Page<Versioned<Appraisal>>> asking(Caller caller, @Nullable String cursor, int limit) {
+    return appraisals.page(
+        Criteria.where("state.number.raters.account").is(caller.account()),
+        "-state.period",
+        cursor,
+        limit);
+  }
+
   private Mono<Void> pilotOnly(Plan plan) {
     return waves
         .pilotOpen(plan.people().unitId())
@@ -147,8 +163,9 @@ class AppraisalStore {
         .concatMap(item -> indicators.indicator(item.indicatorId(), item.indicatorVersion()))
         .collectMap(found -> found.indicatorId() + ":" + found.version())
         .zipWith(indicators.instrument(plan.instrument().id(), plan.instrument().version()))
+        .zipWith(employmentStatus(plan))
         .map(
-            both ->
+            all ->
                 new Opening(
                     planId,
                     plan,
@@ -156,7 +173,16 @@ class AppraisalStore {
                     cycle.startsOn(),
                     cycle.endsOn(),
                     scheme.stamp(),
-                    both.getT2(),
-                    both.getT1()));
+                    all.getT1().getT2(),
+                    all.getT1().getT1(),
+                    policies.opened(cycle.numberScheme(), all.getT2())));
+  }
+
+  private Mono<String> employmentStatus(Plan plan) {
+    return employees
+        .byId(plan.people().employeeId())
+        .map(employee -> employee.state().employmentStatus().name())
+        .switchIfEmpty(
+            Mono.error(() -> Problem.notYetKnown("employee", plan.people().employeeId())));
   }
 }

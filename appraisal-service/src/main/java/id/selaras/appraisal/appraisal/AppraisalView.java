@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An appraisal as it is answered. */
+/** An appraisal as it is answered; who was asked for an opinion is not in it. */
 record AppraisalView(
     String id,
     long version,
@@ -40,13 +40,16 @@ record AppraisalView(
     @Nullable Predicate predicate,
     @Nullable Instant finalAt,
     @Nullable String hash,
-    AppraisalStatus status) {
+    AppraisalStatus status,
+    @Nullable SchemeStamp numberScheme,
+    @Nullable Innovation innovation) {
 
   static AppraisalView of(Versioned<Appraisal> appraisal) {
     Appraisal state = appraisal.state();
     People people = state.people();
     Outcome outcome = state.outcome();
     Finalisation finalisation = state.finalisation();
+    NumberPart number = state.number();
     return new AppraisalView(
         appraisal.id(),
         appraisal.version(),
@@ -74,6 +77,8 @@ record AppraisalView(
         outcome == null ? null : outcome.predicate(),
         finalisation == null ? null : finalisation.at(),
         finalisation == null ? null : finalisation.hash(),
-        state.status());
+        state.status(),
+        number == null ? null : number.scheme(),
+        number == null ? null : number.innovation());
   }
 }

@@ -4,6 +4,10 @@ import id.selaras.appraisal.scoring.BoundIndicator;
 import id.selaras.appraisal.scoring.Canonical;
 import id.selaras.appraisal.scoring.Decision;
 import id.selaras.appraisal.scoring.IndicatorInput;
+import id.selaras.appraisal.scoring.NumberInput;
+import id.selaras.appraisal.scoring.NumberScheme;
+import id.selaras.appraisal.scoring.NumberScore;
+import id.selaras.appraisal.scoring.NumberScoring;
 import id.selaras.appraisal.scoring.PartStatus;
 import id.selaras.appraisal.scoring.PeriodValue;
 import id.selaras.appraisal.scoring.ResultInput;
@@ -21,15 +25,48 @@ final class Calculation {
   private Calculation() {}
 
   static Score score(Appraisal appraisal, Scheme scheme, @Nullable Decision decision) {
-    List<ResultInput> results =
-        appraisal.results().stream()
-            .map(
-                result ->
-                    new ResultInput(
-                        result.title(),
-                        result.indicators().stream().map(i -> input(appraisal, i)).toList()))
-            .toList();
-    return Scoring.of(scheme, results, appraisal.behaviour(), decision);
+    List<ResultInput> results = results(appraisal);
+    // An appraisal with a number of its own has no need of the scheme's accompanying one.
+    return Scoring.of(scheme, results, appraisal.behaviour(), decision, appraisal.number() == null);
+  }
+
+  /** The score, and the number beside it where the appraisal has one. */
+  static Computed compute(Appraisal appraisal, Policy policy, @Nullable Decision decision) {
+    return new Computed(
+        score(appraisal, policy.scheme(), decision), number(appraisal, policy.number()));
+  }
+
+  static Computed compute(Appraisal appraisal, Policy policy) {
+    SetRating rating = appraisal.rating();
+    return compute(appraisal, policy, rating == null ? null : rating.decision());
+  }
+
+  private static @Nullable NumberScore number(Appraisal appraisal, @Nullable NumberScheme scheme) {
+    NumberPart part = appraisal.number();
+    if (part == null || scheme == null) {
+      return null;
+    }
+    Heard heard = part.heard();
+    return NumberScoring.of(
+        scheme,
+        new NumberInput(
+            results(appraisal),
+            appraisal.behaviour(),
+            heard == null ? 0 : heard.answers(),
+            heard == null ? List.of() : heard.ratings(),
+            part.innovationProven(),
+            part.employmentStatus(),
+            appraisal.endsOn()));
+  }
+
+  private static List<ResultInput> results(Appraisal appraisal) {
+    return appraisal.results().stream()
+        .map(
+            result ->
+                new ResultInput(
+                    result.title(),
+                    result.indicators().stream().map(i -> input(appraisal, i)).toList()))
+        .toList();
   }
 
   /** Every indicator with its status as of the day of the appraisal's last change. */
@@ -40,27 +77,30 @@ final class Calculation {
         .toList();
   }
 
-  static Score score(Appraisal appraisal, Scheme scheme) {
-    SetRating rating = appraisal.rating();
-    return score(appraisal, scheme, rating == null ? null : rating.decision());
-  }
-
-  /** SHA-256 of the canonical bytes: what went in, each step, the predicate. */
-  static String hash(String id, Appraisal appraisal, Score score) {
+  /**
+   * SHA-256 of the canonical bytes: what went in, each step, the predicate, and the same of the
+   * number where there is one.
+   */
+  static String hash(String id, Appraisal appraisal, Computed computed) {
+    Score score = computed.score();
     Map<String, Object> whole = new LinkedHashMap<>();
     whole.put("appraisalId", id);
     whole.put("inputs", Inputs.of(appraisal));
     whole.put("steps", score.canonical());
     whole.put("predicate", String.valueOf(score.predicate()));
+    NumberScore number = computed.number();
+    if (number != null) {
+      whole.put("number", number.canonical());
+    }
     return Canonical.sha256(whole);
   }
 
-  static Finalisation seal(String id, Appraisal appraisal, Scheme scheme, Finalisation draft) {
+  static Finalisation seal(String id, Appraisal appraisal, Policy policy, Finalisation draft) {
     List<Finalisation.Seal> seals =
         Inputs.of(appraisal).entrySet().stream()
             .map(input -> new Finalisation.Seal(input.getKey(), Canonical.sha256(input.getValue())))
             .toList();
-    String hash = hash(id, appraisal, score(appraisal, scheme));
+    String hash = hash(id, appraisal, compute(appraisal, policy));
     return new Finalisation(draft.at(), draft.reason(), hash, seals);
   }
 

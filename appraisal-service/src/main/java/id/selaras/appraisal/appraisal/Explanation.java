@@ -5,13 +5,16 @@ import id.selaras.appraisal.scoring.Predicate;
 import id.selaras.appraisal.scoring.Scheme;
 import id.selaras.appraisal.scoring.SchemeStamp;
 import id.selaras.appraisal.scoring.Score;
+import id.selaras.appraisal.scoring.Step;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every step of the calculation in the reader's language. The hash does not depend on the language.
  *
+ * @param number the number beside it with steps of its own; absent where there is none
  * @param legalResult whether the predicate is the legal result (PermenPANRB 6/2022); the numbers
  *     are evidence beside it
  */
@@ -26,6 +29,7 @@ record Explanation(
     boolean legalResult,
     boolean provisional,
     @Nullable String deviationReason,
+    @Nullable NumberExplanation number,
     String hash) {
 
   /** One step with its rule in words and where the rule stands. */
@@ -38,8 +42,10 @@ record Explanation(
       String source,
       String result) {}
 
-  static Explanation of(String id, Appraisal appraisal, Scheme scheme, boolean english) {
-    Score score = Calculation.score(appraisal, scheme);
+  static Explanation of(String id, Appraisal appraisal, Policy policy, boolean english) {
+    Scheme scheme = policy.scheme();
+    Computed computed = Calculation.compute(appraisal, policy);
+    Score score = computed.score();
     SetRating rating = appraisal.rating();
     return new Explanation(
         id,
@@ -47,24 +53,31 @@ record Explanation(
         appraisal.scheme(),
         scheme.regulation(),
         appraisal.instrument(),
-        score.steps().stream()
-            .map(
-                step -> {
-                  Scheme.Rule rule = scheme.rule(step.rule());
-                  return new WordedStep(
-                      step.number(),
-                      step.rule(),
-                      english ? rule.name().en() : rule.name().id(),
-                      step.inputs(),
-                      english ? rule.rule().en() : rule.rule().id(),
-                      rule.source(),
-                      step.result());
-                })
-            .toList(),
+        worded(score.steps(), scheme::rule, english),
         score.predicate(),
         scheme.legalResult(),
         score.provisional(),
         rating == null ? null : rating.reason(),
-        Calculation.hash(id, appraisal, score));
+        NumberExplanation.of(appraisal, policy, computed, english),
+        Calculation.hash(id, appraisal, computed));
+  }
+
+  /** Steps in the words of a scheme. */
+  static List<WordedStep> worded(
+      List<Step> steps, Function<String, Scheme.Rule> rules, boolean english) {
+    return steps.stream()
+        .map(
+            step -> {
+              Scheme.Rule rule = rules.apply(step.rule());
+              return new WordedStep(
+                  step.number(),
+                  step.rule(),
+                  english ? rule.name().en() : rule.name().id(),
+                  step.inputs(),
+                  english ? rule.rule().en() : rule.rule().id(),
+                  rule.source(),
+                  step.result());
+            })
+        .toList();
   }
 }

@@ -1,6 +1,6 @@
 package id.selaras.appraisal.appraisal;
 
-import id.selaras.appraisal.scoring.SchemeStore;
+import id.selaras.appraisal.opinion.OpinionStore;
 import id.selaras.platform.Caller;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
@@ -27,12 +27,15 @@ class ExplanationController {
   private static final List<Locale> LANGUAGES = List.of(Locale.of("id"), Locale.ENGLISH);
 
   private final AppraisalStore appraisals;
-  private final SchemeStore schemes;
+  private final PolicyStore policies;
+  private final OpinionStore opinions;
   private final Clock clock;
 
-  ExplanationController(AppraisalStore appraisals, SchemeStore schemes, Clock clock) {
+  ExplanationController(
+      AppraisalStore appraisals, PolicyStore policies, OpinionStore opinions, Clock clock) {
     this.appraisals = appraisals;
-    this.schemes = schemes;
+    this.policies = policies;
+    this.opinions = opinions;
     this.clock = clock;
   }
 
@@ -43,15 +46,16 @@ class ExplanationController {
         .byId(id)
         .map(Versioned::state)
         .doOnNext(appraisal -> appraisal.people().requireAppraiser(caller))
+        .zipWhen(appraisal -> opinions.of(id))
         .map(
-            appraisal -> {
+            both -> {
+              Appraisal appraisal = both.getT1();
+              Policy policy = policies.of(appraisal);
               Appraisal seen =
                   appraisal.phase() instanceof AppraisalPhase.Collecting
-                      ? appraisal.change().on(LocalDate.now(clock))
+                      ? appraisal.hearing(both.getT2(), policy).change().on(LocalDate.now(clock))
                       : appraisal;
-              SchemeStore.Stored scheme = scheme(seen);
-              Outcome outcome =
-                  Outcome.of(scheme.scheme(), Calculation.score(seen, scheme.scheme(), null));
+              Outcome outcome = Outcome.of(policy, Calculation.compute(seen, policy, null));
               return privately().body(Suggestion.of(outcome));
             });
   }
@@ -75,7 +79,7 @@ class ExplanationController {
               }
               return privately()
                   .header(HttpHeaders.CONTENT_LANGUAGE, english ? "en" : "id")
-                  .body(Explanation.of(id, appraisal, scheme(appraisal).scheme(), english));
+                  .body(Explanation.of(id, appraisal, policies.of(appraisal), english));
             });
   }
 
@@ -92,18 +96,15 @@ class ExplanationController {
               if (finalisation == null) {
                 throw Problem.conflict("appraisal-not-final");
               }
-              SchemeStore.Stored scheme = scheme(appraisal);
               return privately()
                   .body(
                       Recomputation.of(
-                          id, appraisal, finalisation, scheme.scheme(), scheme.stamp()));
+                          id,
+                          appraisal,
+                          finalisation,
+                          policies.of(appraisal),
+                          policies.stamps(appraisal)));
             });
-  }
-
-  private SchemeStore.Stored scheme(Appraisal appraisal) {
-    return schemes
-        .find(appraisal.scheme().code(), appraisal.scheme().version())
-        .orElseThrow(() -> Problem.conflict("scheme-unknown", appraisal.scheme().code()));
   }
 
   private static ResponseEntity.BodyBuilder privately() {

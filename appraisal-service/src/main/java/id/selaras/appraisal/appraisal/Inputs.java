@@ -32,6 +32,10 @@ final class Inputs {
         "instrument", List.of(appraisal.instrument().id(), appraisal.instrument().version()));
     inputs.put("asOf", appraisal.asOf());
     results(appraisal, inputs);
+    NumberPart number = appraisal.number();
+    if (number != null) {
+      number.inputs(inputs);
+    }
     appraisal
         .realisations()
         .forEach(r -> inputs.put("realisations/" + r.indicatorId() + "/" + r.period(), map(r)));

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Freezes into a new appraisal everything that its result will depend on: versions may be published
@@ -26,7 +27,8 @@ record Opening(
     LocalDate endsOn,
     SchemeStamp scheme,
     InstrumentVersion instrument,
-    Map<String, IndicatorVersion> indicators) {
+    Map<String, IndicatorVersion> indicators,
+    @Nullable NumberPart number) {
   private static final MathContext SHARE = new MathContext(12);
 
   Appraisal appraisal(LocalDate today) {
@@ -48,7 +50,8 @@ record Opening(
         null,
         null,
         today,
-        AppraisalStatus.OPEN);
+        AppraisalStatus.OPEN,
+        number);
   }
 
   private BoundResult bind(PlannedResult result) {

@@ -1,6 +1,8 @@
 package id.selaras.appraisal.appraisal;
 
 import id.selaras.appraisal.scoring.Exact;
+import id.selaras.appraisal.scoring.NumberScheme;
+import id.selaras.appraisal.scoring.NumberScore;
 import id.selaras.appraisal.scoring.PartStatus;
 import id.selaras.appraisal.scoring.Predicate;
 import id.selaras.appraisal.scoring.Rating;
@@ -12,7 +14,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a score, rounded once for all who read them. */
+/**
+ * The figures of a score, rounded once for all who read them.
+ *
+ * @param number beside the legal result; absent in appraisals from before there was one
+ */
 public record Outcome(
     List<Line> lines,
     @Nullable BigDecimal workResultScore,
@@ -22,7 +28,8 @@ public record Outcome(
     @Nullable Rating suggestedBehaviour,
     @Nullable Predicate predicate,
     boolean provisional,
-    boolean aboveMeasurable) {
+    boolean aboveMeasurable,
+    @Nullable NumberOutcome number) {
 
   /** One indicator. */
   public record Line(
@@ -34,7 +41,11 @@ public record Outcome(
   /** The score of one of the seven values. */
   public record BehaviourValue(String value, BigDecimal score) {}
 
-  static Outcome of(Scheme scheme, Score score) {
+  static Outcome of(Policy policy, Computed computed) {
+    Scheme scheme = policy.scheme();
+    Score score = computed.score();
+    NumberScheme numberScheme = policy.number();
+    NumberScore number = computed.number();
     return new Outcome(
         score.lines().stream()
             .map(
@@ -56,7 +67,8 @@ public record Outcome(
         score.suggestedBehaviour(),
         score.predicate(),
         score.provisional(),
-        score.aboveMeasurable());
+        score.aboveMeasurable(),
+        numberScheme == null || number == null ? null : NumberOutcome.of(numberScheme, number));
   }
 
   @Nullable BigDecimal achievement(String indicatorId) {
@@ -84,6 +96,9 @@ public record Outcome(
     put(map, "outcome/predicate", predicate);
     put(map, "outcome/provisional", provisional);
     put(map, "outcome/aboveMeasurable", aboveMeasurable);
+    if (number != null) {
+      number.canonical(map);
+    }
     return map;
   }
 

@@ -1,14 +1,13 @@
 package id.selaras.appraisal.appraisal;
 
 import id.selaras.appraisal.scoring.Canonical;
-import id.selaras.appraisal.scoring.Scheme;
 import id.selaras.appraisal.scoring.SchemeStamp;
-import id.selaras.appraisal.scoring.Score;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calculation done again from what is stored.
@@ -18,13 +17,13 @@ import java.util.TreeSet;
 record Recomputation(
     boolean identical, String storedHash, String recomputedHash, List<String> altered) {
 
-  /**
-   * @param current stamp of the scheme as it is shipped now
-   */
+  /** The schemes as they are shipped now. */
+  record Stamps(SchemeStamp scheme, @Nullable SchemeStamp number) {}
+
   static Recomputation of(
-      String id, Appraisal appraisal, Finalisation stored, Scheme scheme, SchemeStamp current) {
-    Score score = Calculation.score(appraisal, scheme);
-    String hash = Calculation.hash(id, appraisal, score);
+      String id, Appraisal appraisal, Finalisation stored, Policy policy, Stamps current) {
+    Computed computed = Calculation.compute(appraisal, policy);
+    String hash = Calculation.hash(id, appraisal, computed);
     TreeSet<String> altered = new TreeSet<>();
 
     Map<String, String> sealed = new TreeMap<>();
@@ -36,10 +35,14 @@ record Recomputation(
     Outcome outcome = appraisal.outcome();
     differences(
         outcome == null ? Map.of() : hashes(outcome.canonical()),
-        hashes(Outcome.of(scheme, score).canonical()),
+        hashes(Outcome.of(policy, computed).canonical()),
         altered);
-    if (!current.equals(appraisal.scheme())) {
+    if (!current.scheme().equals(appraisal.scheme())) {
       altered.add("scheme");
+    }
+    NumberPart number = appraisal.number();
+    if (number != null && !number.scheme().equals(current.number())) {
+      altered.add("numberScheme");
     }
     boolean identical = altered.isEmpty() && hash.equals(stored.hash());
     if (!identical && altered.isEmpty()) {

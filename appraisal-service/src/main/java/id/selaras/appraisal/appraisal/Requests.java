@@ -50,33 +50,12 @@ final class Requests {
       } else if (!Figures.bounded(given)) {
         errors.add(Violation.at("/value", "too-many-digits"));
       }
-      List<Evidence> links = links(errors);
+      List<Evidence> links = links(evidence, errors);
       if (!errors.isEmpty()) {
         throw Problem.rule("realisation-invalid").with(errors);
       }
       String remark = note == null || note.isBlank() ? null : note.strip();
       return new Realisation(indicatorId, period, given, links, remark, now);
-    }
-
-    private List<Evidence> links(List<Violation> errors) {
-      if (evidence == null || evidence.isEmpty()) {
-        errors.add(Violation.at("/evidence", "evidence-required"));
-        return List.of();
-      }
-      List<Evidence> links = new ArrayList<>();
-      for (int i = 0; i < evidence.size(); i++) {
-        Link link = evidence.get(i);
-        String title = link == null ? null : link.title();
-        String url = link == null ? null : link.url();
-        if (title == null || title.isBlank()) {
-          errors.add(Violation.at("/evidence/" + i + "/title", "required"));
-        }
-        if (!Evidence.isLink(url)) {
-          errors.add(Violation.at("/evidence/" + i + "/url", "not-a-link"));
-        }
-        links.add(new Evidence(String.valueOf(title).strip(), String.valueOf(url)));
-      }
-      return links;
     }
   }
 
@@ -108,11 +87,11 @@ final class Requests {
   record Behaviour(@Nullable Map<String, @Nullable List<@Nullable Rating>> ratings) {
 
     /** Three ratings for each of the seven values; all that is missing or unknown is said. */
-    Map<String, List<Rating>> complete(Scheme scheme) {
+    Map<String, List<Rating>> complete(Scheme.Behaviour rules) {
       Map<String, @Nullable List<@Nullable Rating>> given = ratings == null ? Map.of() : ratings;
       List<Violation> errors = new ArrayList<>();
       Map<String, List<Rating>> complete = new LinkedHashMap<>();
-      for (Scheme.Value value : scheme.behaviour().values()) {
+      for (Scheme.Value value : rules.values()) {
         List<@Nullable Rating> three = given.get(value.code());
         List<Rating> rated = new ArrayList<>();
         if (three != null) {
@@ -159,6 +138,84 @@ final class Requests {
   }
 
   record Finalised(@Nullable String reason) {}
+
+  record Claimed(
+      @Nullable String what, @Nullable String benefit, @Nullable List<@Nullable Link> evidence) {
+
+    /** A claim says what is new and whom it serves, and has evidence. */
+    Innovation innovation(Instant now) {
+      List<Violation> errors = new ArrayList<>();
+      String claim = text(errors, "/what", what);
+      String good = text(errors, "/benefit", benefit);
+      List<Evidence> links = links(evidence, errors);
+      if (!errors.isEmpty()) {
+        throw Problem.rule("innovation-invalid").with(errors);
+      }
+      return new Innovation(claim, good, links, now, null);
+    }
+  }
+
+  record Verified(@Nullable Boolean proven, @Nullable String reason) {
+    Innovation.Verification verification(Instant now) {
+      if (proven == null) {
+        throw incomplete("/proven");
+      }
+      return new Innovation.Verification(proven, required(reason, "/reason"), now);
+    }
+  }
+
+  record Asked(
+      @Nullable List<@Nullable String> peers, @Nullable List<@Nullable String> subordinates) {
+
+    List<String> peerIds() {
+      return ids(peers);
+    }
+
+    List<String> subordinateIds() {
+      return ids(subordinates);
+    }
+
+    private static List<String> ids(@Nullable List<@Nullable String> given) {
+      List<String> ids = new ArrayList<>();
+      if (given != null) {
+        given.forEach(id -> ids.add(id == null ? "" : id));
+      }
+      return ids;
+    }
+  }
+
+  private static List<Evidence> links(
+      @Nullable List<@Nullable Link> evidence, List<Violation> errors) {
+    if (evidence == null || evidence.isEmpty()) {
+      errors.add(Violation.at("/evidence", "evidence-required"));
+      return List.of();
+    }
+    List<Evidence> links = new ArrayList<>();
+    for (int i = 0; i < evidence.size(); i++) {
+      Link link = evidence.get(i);
+      String title = link == null ? null : link.title();
+      String url = link == null ? null : link.url();
+      if (title == null || title.isBlank()) {
+        errors.add(Violation.at("/evidence/" + i + "/title", "required"));
+      }
+      if (!Evidence.isLink(url)) {
+        errors.add(Violation.at("/evidence/" + i + "/url", "not-a-link"));
+      }
+      links.add(new Evidence(String.valueOf(title).strip(), String.valueOf(url)));
+    }
+    return links;
+  }
+
+  private static String text(List<Violation> errors, String pointer, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      errors.add(Violation.at(pointer, "required"));
+      return "";
+    }
+    if (text.length() > LONGEST) {
+      errors.add(Violation.at(pointer, "text-too-long", LONGEST));
+    }
+    return text.strip();
+  }
 
   private static String required(@Nullable String text, String pointer) {
     if (text == null || text.isBlank()) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param provisional something is not due yet and was left out
  * @param aboveMeasurable false where the targets are attainable maxima, so that a higher rating
  *     needs evidence in its reason
+ * @param number what the number beside the legal result would be; it suggests nothing
  * @param missing indicators that are due and not reported
  */
 record Suggestion(
@@ -23,7 +24,8 @@ record Suggestion(
     boolean aboveMeasurable,
     List<String> missing,
     List<Outcome.Line> lines,
-    List<Outcome.BehaviourValue> behaviourValues) {
+    List<Outcome.BehaviourValue> behaviourValues,
+    @Nullable NumberOutcome number) {
 
   static Suggestion of(Outcome outcome) {
     return new Suggestion(
@@ -38,6 +40,7 @@ record Suggestion(
             .map(Outcome.Line::indicatorId)
             .toList(),
         outcome.lines(),
-        outcome.behaviourValues());
+        outcome.behaviourValues(),
+        outcome.number());
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * with target rules, behaviour points and wording of its own.
  *
  * @param byDefault whether a cycle has it that names none
+ * @param note what is said wherever the number is shown
  * @param binds the kinds of civil servants that it is for; others have no number
  * @param opinions how peers and subordinates are heard; absent where they are not
  * @param predicates rules in order: the first that is met applies (Pasal 41 ayat 5)
@@ -22,6 +23,7 @@ public record NumberScheme(
     String name,
     String regulation,
     boolean legalResult,
+    Scheme.Text note,
     List<String> binds,
     LocalDate validFrom,
     @Nullable LocalDate validTo,

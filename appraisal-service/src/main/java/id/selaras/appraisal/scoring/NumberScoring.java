@@ -24,6 +24,11 @@ public final class NumberScoring {
     return new NumberScoring(scheme, input).score();
   }
 
+  /** The mean of the behaviour scores of these opinions. */
+  public static Exact mean(NumberScheme scheme, List<Map<String, List<Rating>>> opinions) {
+    return Exact.mean(opinions.stream().map(o -> Conduct.score(scheme.behaviour(), o)).toList());
+  }
+
   private NumberScore score() {
     if (!scheme.isFor(input.employmentStatus())) {
       steps.add(
@@ -50,8 +55,8 @@ public final class NumberScoring {
     Exact opinions = null;
     NumberScheme.OpinionRules heard = scheme.opinions();
     if (heard != null) {
-      int answers = input.opinions().size();
-      if (answers < heard.minimum()) {
+      int answers = input.answers();
+      if (answers < heard.minimum() || input.opinions().size() != answers) {
         steps.add(
             "opinions-too-few",
             inputs("answers", Integer.toString(answers), "minimum", "" + heard.minimum()),
@@ -66,9 +71,7 @@ public final class NumberScoring {
 
   /** Only their mean: a step must not tell one answer from another. */
   private Exact opinions(int answers) {
-    Exact mean =
-        Exact.mean(
-            input.opinions().stream().map(o -> Conduct.score(scheme.behaviour(), o)).toList());
+    Exact mean = mean(scheme, input.opinions());
     steps.add(
         "opinions",
         inputs("answers", Integer.toString(answers)),

@@ -114,19 +114,21 @@ class AppraisalPathIT {
 
   @BeforeEach
   void openCycle() {
-    Answer planned =
-        send(
-                HttpMethod.POST,
-                "/api/cycles",
-                "planner",
-                null,
-                map(
-                    "name", "SKP 2025",
-                    "year", 2025,
-                    "startsOn", "2025-01-01",
-                    "endsOn", "2025-12-31",
-                    "scheme", map("code", "PERMENPANRB_6_2022", "version", 1)))
-            .expect(201);
+    openCycle(null);
+  }
+
+  private void openCycle(@Nullable String numberScheme) {
+    Map<String, Object> wanted =
+        map(
+            "name", "SKP 2025",
+            "year", 2025,
+            "startsOn", "2025-01-01",
+            "endsOn", "2025-12-31",
+            "scheme", map("code", "PERMENPANRB_6_2022", "version", 1));
+    if (numberScheme != null) {
+      wanted.put("numberScheme", map("code", numberScheme, "version", 1));
+    }
+    Answer planned = send(HttpMethod.POST, "/api/cycles", "planner", null, wanted).expect(201);
     cycle = planned.id();
     send(HttpMethod.POST, "/api/cycles/" + cycle + "/opening", "planner", planned.etag(), null)
         .expect(200);
@@ -303,6 +305,146 @@ class AppraisalPathIT {
         send(HttpMethod.POST, path + "/finalisation", "assessor", set.etag(), map())
             .expect(422, "realisation-missing");
     assertThat(blocked.body().path("errors").toString()).contains("/realisations/i3");
+  }
+
+  @Test
+  void opinionsAndAnInnovationGiveANumberBesideTheLegalResult() {
+    person("fajar", "dukcapil", PostType.EXECUTOR, "assessor", "head");
+    person("peer-1", "dukcapil", PostType.EXECUTOR, "assessor", "head");
+    person("peer-2", "dukcapil", PostType.EXECUTOR, "assessor", "head");
+    person("below", "dukcapil", PostType.EXECUTOR, "fajar", "assessor");
+    openCycle("PP_30_2019_60_40");
+    Answer now = selfAppraised("fajar");
+    String path = "/api/appraisals/" + now.id();
+    now = put(path + "/behaviour", "assessor", now, map("ratings", behaviour("MEETS")));
+
+    Map<String, Object> claim =
+        map(
+            "what", "Antrean daring",
+            "benefit", "Warga tidak menunggu",
+            "evidence", List.of(map("title", "SK", "url", "https://example.org/sk.pdf")));
+    send(HttpMethod.PUT, path + "/innovation", "assessor", now.etag(), claim)
+        .expect(403, "not-your-object");
+    send(HttpMethod.PUT, path + "/innovation", "fajar", now.etag(), map("what", "Antrean"))
+        .expect(422, "innovation-invalid");
+    now = put(path + "/innovation", "fajar", now, claim);
+    Map<String, Object> proven = map("proven", true, "reason", "Berjalan sejak Maret");
+    String verification = path + "/innovation/verification";
+    send(HttpMethod.POST, verification, "fajar", now.etag(), proven).expect(403, "role-required");
+    send(HttpMethod.POST, verification, "other-assessor", now.etag(), proven)
+        .expect(403, "not-your-object");
+    now = send(HttpMethod.POST, verification, "assessor", now.etag(), proven).expect(200);
+
+    now = raters(path, now);
+    answers(path);
+    Answer suggested =
+        send(HttpMethod.GET, path + "/suggestion", "assessor", null, null).expect(200);
+    // 0.6 x 96 + 0.4 x (0.6 x 100 + 0.4 x 120)
+    assertThat(suggested.body().path("number").path("value").decimalValue())
+        .isEqualByComparingTo("100.80");
+    now = put(path + "/rating", "assessor", now, rating("MEETS", "MEETS", null));
+    send(HttpMethod.PUT, path + "/opinions/mine", "peer-1", null, opinion("BELOW"))
+        .expect(409, "appraisal-already-rated");
+    Answer done =
+        send(HttpMethod.POST, path + "/finalisation", "assessor", now.etag(), map("reason", "ada"))
+            .expect(200);
+    assertThat(done.text("predicate")).isEqualTo("GOOD");
+    assertThat(done.body().path("outcome").path("number").path("predicate").asString())
+        .isEqualTo("GOOD");
+    for (String hidden : List.of("peer-1", "peer-2", "below")) {
+      assertThat(done.body().toString()).doesNotContain(hidden);
+    }
+    Answer explained = send(HttpMethod.GET, path + "/explanation", "fajar", null, null).expect(200);
+    assertThat(explained.body().path("number").path("legalResult").asBoolean()).isFalse();
+    assertThat(explained.body().path("number").path("steps").size()).isGreaterThan(10);
+    Answer again = send(HttpMethod.POST, path + "/recomputation", "fajar", null, null).expect(200);
+    assertThat(again.body().path("identical").asBoolean()).as(again.body().toString()).isTrue();
+  }
+
+  /** Only who may be asked is; whoever is asked is told so, and nobody else. */
+  private Answer raters(String path, Answer now) {
+    Answer refused =
+        send(
+                HttpMethod.PUT,
+                path + "/raters",
+                "assessor",
+                now.etag(),
+                map(
+                    "peers", List.of("fajar", "peer-1", "peer-1", "nobody"),
+                    "subordinates", List.of("peer-2")))
+            .expect(422, "raters-invalid");
+    assertThat(refused.body().path("errors").size()).isEqualTo(4);
+    Map<String, Object> named =
+        map("peers", List.of("peer-1", "peer-2"), "subordinates", List.of("below"));
+    for (String wrong : List.of("fajar", "other-assessor", "planner", "auditor")) {
+      send(HttpMethod.PUT, path + "/raters", wrong, now.etag(), named).expect(403);
+    }
+    Answer asked = put(path + "/raters", "assessor", now, named);
+    assertThat(asked.body().path("minimum").asInt()).isEqualTo(3);
+    Answer mine = send(HttpMethod.GET, "/api/appraisals/opinions", "below", null, null).expect(200);
+    assertThat(mine.body().path("items").size()).isEqualTo(1);
+    assertThat(mine.body().path("items").path(0).path("kind").asString()).isEqualTo("SUBORDINATE");
+    Answer none =
+        send(HttpMethod.GET, "/api/appraisals/opinions", "stranger", null, null).expect(200);
+    assertThat(none.body().path("items").size()).isZero();
+    return asked;
+  }
+
+  /** Two answers are neither shown nor counted; with the third their mean is. */
+  private void answers(String path) {
+    String opinion = path + "/opinions/mine";
+    send(HttpMethod.PUT, opinion, "stranger", null, opinion("ABOVE"))
+        .expect(403, "opinion-not-asked");
+    send(HttpMethod.PUT, opinion, "fajar", null, opinion("ABOVE")).expect(403, "opinion-not-asked");
+    send(HttpMethod.PUT, opinion, "peer-1", null, opinion("BELOW")).expect(200);
+    send(HttpMethod.PUT, opinion, "peer-1", null, opinion("ABOVE")).expect(200);
+    send(HttpMethod.PUT, opinion, "peer-2", null, opinion("ABOVE")).expect(200);
+    for (String reader : List.of("fajar", "other-assessor", "peer-1", "stranger")) {
+      send(HttpMethod.GET, path + "/raters", reader, null, null).expect(403);
+    }
+    Answer two = send(HttpMethod.GET, path + "/raters", "assessor", null, null).expect(200);
+    assertThat(two.body().path("answers").asInt()).isEqualTo(2);
+    assertThat(two.body().has("mean")).isFalse();
+    Answer early = send(HttpMethod.GET, path + "/suggestion", "assessor", null, null).expect(200);
+    assertThat(early.body().path("number").path("absence").asString())
+        .isEqualTo("OPINIONS_TOO_FEW");
+    assertThat(early.body().path("number").has("value")).isFalse();
+    Map<String, Object> fewer = map("peers", List.of("peer-1"), "subordinates", List.of("below"));
+    send(HttpMethod.PUT, path + "/raters", "assessor", two.etag(), fewer)
+        .expect(409, "opinions-already-given");
+    send(HttpMethod.PUT, opinion, "below", null, opinion("ABOVE")).expect(200);
+    Answer three = send(HttpMethod.GET, path + "/raters", "auditor", null, null).expect(200);
+    assertThat(three.body().path("mean").decimalValue()).isEqualByComparingTo("120");
+  }
+
+  @Test
+  void opinionsAreNotAskedWhereTheSchemeDoesNotHearThem() {
+    person("gita", "dukcapil", PostType.EXECUTOR, "assessor", "head");
+    Answer now = selfAppraised("gita");
+    send(
+            HttpMethod.PUT,
+            "/api/appraisals/" + now.id() + "/raters",
+            "assessor",
+            now.etag(),
+            map("peers", List.of("stranger")))
+        .expect(409, "opinions-not-heard");
+    send(
+            HttpMethod.POST,
+            "/api/appraisals/" + now.id() + "/innovation/verification",
+            "assessor",
+            now.etag(),
+            map("proven", true, "reason", "ada"))
+        .expect(409, "innovation-not-claimed");
+    assertThat(now.body().path("numberScheme").path("code").asString())
+        .isEqualTo("PP_30_2019_70_30");
+  }
+
+  private Answer put(String path, String account, Answer now, Map<String, Object> body) {
+    return send(HttpMethod.PUT, path, account, now.etag(), body).expect(200);
+  }
+
+  private static Map<String, Object> opinion(String rating) {
+    return map("ratings", behaviour(rating));
   }
 
   private void refusedRealisations(String path, String etag) {

@@ -2,6 +2,7 @@ package id.selaras.appraisal.appraisal;
 
 import static id.selaras.appraisal.appraisal.Appraisals.MIDSUMMER;
 import static id.selaras.appraisal.appraisal.Appraisals.NOW;
+import static id.selaras.appraisal.appraisal.Appraisals.POLICY;
 import static id.selaras.appraisal.appraisal.Appraisals.SCHEME;
 import static id.selaras.appraisal.appraisal.Appraisals.finalised;
 import static id.selaras.appraisal.appraisal.Appraisals.opened;
@@ -73,9 +74,9 @@ class AppraisalTest {
   void whatDoesNotApplyIsLeftOutAndCanBeTakenBackIn() {
     Appraisal out =
         selfAppraised().collecting().leaveOut(new NotApplicable("i3", "layanan tutup"), MIDSUMMER);
-    assertThat(Calculation.score(out, SCHEME.scheme()).workResult()).isEqualTo(Exact.of(120));
+    assertThat(Calculation.score(out, SCHEME.scheme(), null).workResult()).isEqualTo(Exact.of(120));
     Appraisal in = out.collecting().takeBackIn("i3", MIDSUMMER);
-    assertThat(Calculation.score(in, SCHEME.scheme()).workResult()).isEqualTo(Exact.of(96));
+    assertThat(Calculation.score(in, SCHEME.scheme(), null).workResult()).isEqualTo(Exact.of(96));
   }
 
   @Test
@@ -91,8 +92,7 @@ class AppraisalTest {
   @Test
   void aMissingRealisationBlocksTheFinalisationUnlessAReasonIsGiven() {
     Problem problem =
-        catchThrowableOfType(
-            Problem.class, () -> rated().rated().finalise("id", SCHEME.scheme(), "", NOW));
+        catchThrowableOfType(Problem.class, () -> rated().rated().finalise("id", POLICY, "", NOW));
     assertThat(problem.slug()).isEqualTo("realisation-missing");
     assertThat(problem.errors())
         .singleElement()
@@ -152,7 +152,7 @@ class AppraisalTest {
   private static Appraisal rate(Rating work, Rating behaviour, @Nullable String reason) {
     return selfAppraised()
         .rateable()
-        .rate(SCHEME.scheme(), work, behaviour, reason, NOW, MIDSUMMER);
+        .rate(POLICY, work, behaviour, reason, List.of(), NOW, MIDSUMMER);
   }
 
   private static List<String> weights(Appraisal appraisal) {

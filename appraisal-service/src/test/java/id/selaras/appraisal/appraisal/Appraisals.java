@@ -25,6 +25,7 @@ import java.util.Map;
 final class Appraisals {
   static final SchemeStore.Stored SCHEME =
       new SchemeStore().find("PERMENPANRB_6_2022", 1).orElseThrow();
+  static final Policy POLICY = new Policy(SCHEME.scheme(), null);
   static final LocalDate MIDSUMMER = LocalDate.of(2026, 6, 15);
   static final Instant NOW = Instant.parse("2026-06-15T05:00:00Z");
   static final String ID = "appraisal";
@@ -63,7 +64,8 @@ final class Appraisals {
         LocalDate.of(2026, 12, 31),
         SCHEME.stamp(),
         new InstrumentVersion("instrument", 1, "INS", "Instrumen", items),
-        indicators);
+        indicators,
+        null);
   }
 
   static Appraisal report(Appraisal appraisal, String indicator, String value) {
@@ -89,11 +91,11 @@ final class Appraisals {
   static Appraisal rated() {
     return selfAppraised()
         .rateable()
-        .rate(SCHEME.scheme(), Rating.MEETS, Rating.MEETS, null, NOW, MIDSUMMER);
+        .rate(POLICY, Rating.MEETS, Rating.MEETS, null, List.of(), NOW, MIDSUMMER);
   }
 
   static Appraisal finalised() {
-    return rated().rated().finalise(ID, SCHEME.scheme(), "bukti fisik", NOW);
+    return rated().rated().finalise(ID, POLICY, "bukti fisik", NOW);
   }
 
   static Map<String, List<Rating>> behaviour(Rating rating) {

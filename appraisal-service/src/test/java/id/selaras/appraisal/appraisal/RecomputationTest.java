@@ -2,6 +2,7 @@ package id.selaras.appraisal.appraisal;
 
 import static id.selaras.appraisal.appraisal.Appraisals.ID;
 import static id.selaras.appraisal.appraisal.Appraisals.NOW;
+import static id.selaras.appraisal.appraisal.Appraisals.POLICY;
 import static id.selaras.appraisal.appraisal.Appraisals.SCHEME;
 import static id.selaras.appraisal.appraisal.Appraisals.behaviour;
 import static id.selaras.appraisal.appraisal.Appraisals.finalised;
@@ -31,10 +32,19 @@ class RecomputationTest {
   }
 
   @Test
+  void anAppraisalFromBeforeThereWasANumberHasTheHashThatItWasSealedWith() {
+    assertThat(recompute(finalised()).recomputedHash())
+        .isEqualTo("65a0efc92774ea42f52a3c8857830eb50795150842e5c96f49ecd3b041fe990a");
+    assertThat(Explanation.of(ID, finalised(), POLICY, true).steps())
+        .extracting(Explanation.WordedStep::code)
+        .contains("evidence-number");
+  }
+
+  @Test
   void theExplanationInEitherLanguageHasThatHash() {
     Appraisal done = finalised();
-    Explanation indonesian = Explanation.of(ID, done, SCHEME.scheme(), false);
-    Explanation english = Explanation.of(ID, done, SCHEME.scheme(), true);
+    Explanation indonesian = Explanation.of(ID, done, POLICY, false);
+    Explanation english = Explanation.of(ID, done, POLICY, true);
     assertThat(indonesian.hash()).isEqualTo(english.hash()).isEqualTo(recompute(done).storedHash());
     assertThat(indonesian.steps()).isNotEqualTo(english.steps());
   }
@@ -90,7 +100,8 @@ class RecomputationTest {
             outcome.suggestedBehaviour(),
             Predicate.EXCELLENT,
             outcome.provisional(),
-            outcome.aboveMeasurable());
+            outcome.aboveMeasurable(),
+            outcome.number());
     Recomputation again = recompute(done.change().outcome(better).build());
     assertThat(again.identical()).isFalse();
     assertThat(again.altered()).containsExactly("outcome/predicate");
@@ -102,7 +113,11 @@ class RecomputationTest {
     SchemeStamp edited = new SchemeStamp("PERMENPANRB_6_2022", 1, "another");
     Recomputation again =
         Recomputation.of(
-            ID, done, Objects.requireNonNull(done.finalisation()), SCHEME.scheme(), edited);
+            ID,
+            done,
+            Objects.requireNonNull(done.finalisation()),
+            POLICY,
+            new Recomputation.Stamps(edited, null));
     assertThat(again.identical()).isFalse();
     assertThat(again.altered()).containsExactly("scheme");
   }
@@ -121,7 +136,7 @@ class RecomputationTest {
         ID,
         appraisal,
         Objects.requireNonNull(appraisal.finalisation()),
-        SCHEME.scheme(),
-        SCHEME.stamp());
+        POLICY,
+        new Recomputation.Stamps(SCHEME.stamp(), null));
   }
 }

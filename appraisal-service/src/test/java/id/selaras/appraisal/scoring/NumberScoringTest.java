@@ -126,7 +126,8 @@ class NumberScoringTest {
   void withoutBehaviourThereIsNoNumberYet() {
     NumberScore score =
         NumberScoring.of(
-            WITHOUT_OPINIONS, new NumberInput(work("100"), Map.of(), List.of(), false, "PNS", END));
+            WITHOUT_OPINIONS,
+            new NumberInput(work("100"), Map.of(), 0, List.of(), false, "PNS", END));
     assertThat(score.absence()).isEqualTo(Absence.INCOMPLETE);
     assertThat(score.predicate()).isNull();
   }
@@ -168,7 +169,8 @@ class NumberScoringTest {
   private static NumberScore of(NumberScheme scheme, String status, LocalDate on) {
     return NumberScoring.of(
         scheme,
-        new NumberInput(work("100"), everyStatement(Rating.MEETS), List.of(), false, status, on));
+        new NumberInput(
+            work("100"), everyStatement(Rating.MEETS), 0, List.of(), false, status, on));
   }
 
   private static NumberScore number(
@@ -178,6 +180,7 @@ class NumberScoringTest {
         new NumberInput(
             work(work),
             everyStatement(behaviour),
+            opinions.size(),
             opinions.stream().map(Samples::everyStatement).toList(),
             proven,
             "PNS",
