@@ -2,6 +2,7 @@ package id.selaras.indicator.organisation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public record Wave(
         .filter(unit -> unit.role() == WaveUnit.Role.PILOT)
         .map(WaveUnit::unitId)
         .toList();
+  }
+
+  /** The required coverage, where the wave says it. */
+  public Optional<BigDecimal> required() {
+    return Optional.ofNullable(requiredCoverage);
   }
 
   /** State of a wave. */

@@ -1,0 +1,135 @@
+package id.selaras.indicator.socialisation;
+
+import id.selaras.indicator.instrument.InstrumentDefinition;
+import id.selaras.indicator.instrument.InstrumentVersion;
+import id.selaras.indicator.organisation.Employee;
+import id.selaras.indicator.organisation.OrganisationStore;
+import id.selaras.indicator.organisation.Wave;
+import id.selaras.indicator.version.VersionStatus;
+import id.selaras.indicator.version.VersionStore;
+import id.selaras.platform.AggregateStore;
+import id.selaras.platform.Caller;
+import id.selaras.platform.Ids;
+import id.selaras.platform.Page;
+import id.selaras.platform.Problem;
+import id.selaras.platform.Versioned;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Campaigns, and who may see them: planners, evaluators, auditors and leaders all of them, an
+ * employee those of their unit.
+ */
+@Component
+class CampaignStore {
+
+  private final AggregateStore<Campaign> campaigns;
+  private final VersionStore<InstrumentDefinition, InstrumentVersion> instruments;
+  private final OrganisationStore organisation;
+  private final Parameters parameters;
+  private final Clock clock;
+
+  CampaignStore(
+      AggregateStore<Campaign> campaigns,
+      VersionStore<InstrumentDefinition, InstrumentVersion> instruments,
+      OrganisationStore organisation,
+      Parameters parameters,
+      Clock clock) {
+    this.campaigns = campaigns;
+    this.instruments = instruments;
+    this.organisation = organisation;
+    this.parameters = parameters;
+    this.clock = clock;
+  }
+
+  Mono<Versioned<Campaign>> announce(Caller caller, Announcement announcement) {
+    return Mono.zip(wave(announcement), published(caller, announcement))
+        .map(
+            found ->
+                announcement.campaign(
+                    found.getT1().orElse(null), found.getT2(), parameters, LocalDate.now(clock)))
+        .flatMap(campaign -> campaigns.create(Ids.next(), campaign, "campaign.announced"));
+  }
+
+  Mono<Versioned<Campaign>> close(String id, long version) {
+    return campaigns.change(id, version, Campaign::closed, "campaign.closed");
+  }
+
+  /** A campaign, for those whom it concerns; 403 {@code not-addressed} for others. */
+  Mono<Versioned<Campaign>> get(String id, Caller caller, Optional<Employee> employee) {
+    return campaigns
+        .get(id)
+        .doOnNext(
+            campaign -> {
+              if (!seesAll(caller)
+                  && employee.filter(e -> campaign.state().addresses(e.unitId())).isEmpty()) {
+                throw Problem.forbidden("not-addressed");
+              }
+            });
+  }
+
+  /** The campaigns that the caller may see, the last one first. */
+  Mono<Page<Versioned<Campaign>>> page(
+      Caller caller,
+      Optional<Employee> employee,
+      @Nullable List<CampaignStatus> statuses,
+      @Nullable List<String> waves,
+      @Nullable String cursor,
+      int limit) {
+    List<Criteria> all = new ArrayList<>();
+    if (!seesAll(caller)) {
+      all.add(Criteria.where("state.units").is(employee.map(Employee::unitId).orElse("of nobody")));
+    }
+    if (statuses != null) {
+      all.add(Criteria.where("state.status").in(statuses.stream().map(Enum::name).toList()));
+    }
+    if (waves != null) {
+      all.add(Criteria.where("state.waveId").in(waves));
+    }
+    Criteria filter = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
+    return campaigns.page(filter, "-state.announcedOn", cursor, limit);
+  }
+
+  /** A campaign that still takes the steps of an employee whom it addresses. */
+  Mono<Versioned<Campaign>> open(String id, Employee employee) {
+    return campaigns
+        .get(id)
+        .doOnNext(
+            campaign -> {
+              if (!campaign.state().addresses(employee.unitId())) {
+                throw Problem.forbidden("not-addressed");
+              }
+              campaign.state().requireOpen();
+            });
+  }
+
+  private static boolean seesAll(Caller caller) {
+    return caller.has("PLANNER", "EVALUATOR", "AUDITOR", "VIEWER", "UNIT_HEAD");
+  }
+
+  private Mono<Optional<Wave>> wave(Announcement announcement) {
+    String waveId = announcement.waveId();
+    return waveId == null || waveId.isBlank()
+        ? Mono.just(Optional.empty())
+        : organisation.wave(waveId).map(Optional::of);
+  }
+
+  private Mono<Boolean> published(Caller caller, Announcement announcement) {
+    InstrumentRef named = announcement.reference();
+    return named == null
+        ? Mono.just(false)
+        : instruments
+            .version(named.id(), named.version(), caller)
+            .map(found -> found.state().status() == VersionStatus.PUBLISHED)
+            .onErrorResume(
+                error -> error instanceof Problem problem && problem.status() == 404,
+                none -> Mono.just(false));
+  }
+}
