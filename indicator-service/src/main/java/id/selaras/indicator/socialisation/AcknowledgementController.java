@@ -3,7 +3,7 @@ package id.selaras.indicator.socialisation;
 import id.selaras.indicator.organisation.Employee;
 import id.selaras.indicator.organisation.OrganisationStore;
 import id.selaras.platform.Caller;
-import id.selaras.platform.Ids;
+import id.selaras.platform.NewId;
 import id.selaras.platform.Versioned;
 import java.math.BigDecimal;
 import java.util.List;
@@ -71,8 +71,8 @@ class AcknowledgementController {
    */
   @PostMapping("/quiz-attempts")
   Mono<ResponseEntity<Graded>> attempt(
-      Caller caller, @PathVariable String id, @RequestBody Answers body) {
-    String attemptId = Ids.next();
+      Caller caller, NewId newId, @PathVariable String id, @RequestBody Answers body) {
+    String attemptId = newId.value();
     return concerned(caller, id)
         .flatMap(
             who -> {

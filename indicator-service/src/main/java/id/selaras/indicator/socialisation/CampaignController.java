@@ -4,6 +4,7 @@ import id.selaras.indicator.organisation.Employee;
 import id.selaras.indicator.organisation.OrganisationStore;
 import id.selaras.platform.Caller;
 import id.selaras.platform.IfMatch;
+import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Versioned;
 import java.net.URI;
@@ -46,10 +47,10 @@ class CampaignController {
   /** Announces a published instrument to the pilot units of a wave (PLANNER). */
   @PostMapping
   Mono<ResponseEntity<CampaignView>> announce(
-      Caller caller, @RequestBody Announcement announcement) {
+      Caller caller, NewId id, @RequestBody Announcement announcement) {
     caller.require("PLANNER");
     return campaigns
-        .announce(caller, announcement)
+        .announce(caller, id, announcement)
         .map(
             created ->
                 ResponseEntity.created(URI.create("/api/campaigns/" + created.id()))

@@ -9,7 +9,7 @@ import id.selaras.indicator.version.VersionStatus;
 import id.selaras.indicator.version.VersionStore;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
-import id.selaras.platform.Ids;
+import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
@@ -49,13 +49,20 @@ class CampaignStore {
     this.clock = clock;
   }
 
-  Mono<Versioned<Campaign>> announce(Caller caller, Announcement announcement) {
+  Mono<Versioned<Campaign>> announce(Caller caller, NewId id, Announcement announcement) {
+    return campaigns
+        .made(id)
+        .switchIfEmpty(Mono.defer(() -> announceNew(caller, id, announcement)));
+  }
+
+  private Mono<Versioned<Campaign>> announceNew(
+      Caller caller, NewId id, Announcement announcement) {
     return Mono.zip(wave(announcement), published(caller, announcement))
         .map(
             found ->
                 announcement.campaign(
                     found.getT1().orElse(null), found.getT2(), parameters, LocalDate.now(clock)))
-        .flatMap(campaign -> campaigns.create(Ids.next(), campaign, "campaign.announced"));
+        .flatMap(campaign -> campaigns.create(id, campaign, "campaign.announced"));
   }
 
   Mono<Versioned<Campaign>> close(String id, long version) {
