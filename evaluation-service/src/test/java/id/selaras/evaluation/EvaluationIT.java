@@ -147,6 +147,91 @@ class EvaluationIT {
   }
 
   @Test
+  void aRefusedRowIsTakenAwayCorrectedAndSentAgainAndIsThenResolved() throws Exception {
+    register("mended", "ward-c", Map.of("LOKET C", "ward-c"), "survey-feed");
+    String feed = TOKENS.token("survey-feed", "FEED");
+    String rows =
+        ("[{\"no\":1,\"date\":\"2023-01-05\",\"unit\":\"LOKET C\",\"nik\":\"1271\",ANSWERS},"
+                + "{\"no\":2,\"date\":\"2023-01-06\",\"nik\":\"1271\",ANSWERS,\"u9\":7}]")
+            .replace(
+                "ANSWERS",
+                "\"u1\":4,\"u2\":4,\"u3\":4,\"u4\":4,\"u5\":4,\"u6\":4,\"u7\":4,\"u8\":4,\"u9\":4");
+    String path = "/api/surveys/responses?source=mended";
+    JsonNode upload = JSON.readTree(send(path, rows, "application/json", feed).body());
+    assertThat(upload.path("accepted").asInt()).as(upload.toString()).isEqualTo(1);
+    String of = "source=mended&upload=" + upload.path("uploadId").asString();
+
+    String file = get("/api/surveys/rejections/download?" + of, feed).body();
+    assertThat(file.lines().toList()).hasSize(2);
+    assertThat(file).contains("2,2023-01-06").doesNotContain("1271");
+    JsonNode again = JSON.readTree(send(path, file.replace(",7,", ",4,"), "text/csv", feed).body());
+    assertThat(again.path("accepted").asInt()).as(again.toString()).isEqualTo(1);
+    JsonNode listed =
+        JSON.readTree(get("/api/surveys/rejections?" + of + "&status=RESOLVED", feed).body());
+    assertThat(listed.path("items")).as(listed.toString()).hasSize(1);
+    assertThat(
+            JSON.readTree(get("/api/surveys/rejections?" + of + "&status=OPEN", feed).body())
+                .path("items"))
+        .isEmpty();
+    figure("T.1.3", "2023", "100.00", 2);
+  }
+
+  @Test
+  void aMappingIsTriedBeforeItsSourceIsThere() throws Exception {
+    var request = JSON.createObjectNode().put("format", "CSV");
+    request.set("source", source("tried", "ward-a", Map.of(), null));
+    request.put(
+        "sample",
+        COLUMNS + "1,2021-01-05,T.1.2,1,4,4,4,4,4,4,4,4,4\n2,2021-13-05,,1,4,4,4,4,4,4,4,4,4\n");
+    HttpResponse<String> answer =
+        send("/api/surveys/mapping-trials", request.toString(), "application/json", admin());
+    JsonNode tried = JSON.readTree(answer.body());
+    assertThat(tried.path("counts").path("accepted").asInt()).as(answer.body()).isEqualTo(1);
+    assertThat(tried.path("rows").get(0).path("unitCode").asString()).isEqualTo("T.1.2");
+    assertThat(tried.path("columns")).hasSize(13);
+    assertThat(tried.path("rejected").get(0).path("errors").get(0).path("code").asString())
+        .isEqualTo("DATE_UNREADABLE");
+    assertThat(get("/api/surveys/sources/tried", admin()).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void rowsOfASourcesTopicAreCheckedLikeAnyOther() throws Exception {
+    var source = (tools.jackson.databind.node.ObjectNode) source("box", "ward-f", Map.of(), null);
+    source.put("inbox", true);
+    HttpResponse<String> answer =
+        send("/api/surveys/sources", source.toString(), "application/json", admin());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    String topic = JSON.readTree(answer.body()).path("inboxTopic").asString();
+    assertThat(topic).isEqualTo("selaras.survey.inbox.box.v1");
+    String row =
+        "\"u1\":4,\"u2\":4,\"u3\":4,\"u4\":4,\"u5\":4,\"u6\":4,\"u7\":4,\"u8\":4,\"u9\":4}";
+    try (var outside =
+        new KafkaProducer<>(
+            Map.<String, Object>of("bootstrap.servers", Backing.start().bootstrapServers()),
+            new StringSerializer(),
+            new StringSerializer())) {
+      for (String value :
+          java.util.List.of(
+              "{\"no\":1,\"date\":\"2024-01-05\"," + row,
+              "{\"no\":2," + row,
+              "no row at all",
+              "{\"no\":3,\"date\":\"2024-01-05\"," + row)) {
+        outside.send(new org.apache.kafka.clients.producer.ProducerRecord<>(topic, null, value));
+      }
+      outside.flush();
+    }
+    figure("T.1.6", "2024", "100.00", 2);
+    JsonNode refused =
+        JSON.readTree(get("/api/surveys/rejections?source=box&upload=inbox", admin()).body());
+    assertThat(refused.path("items")).as(refused.toString()).hasSize(1);
+    assertThat(refused.path("items").get(0).path("line").asInt()).isEqualTo(1);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> assertThat(get("/operations/dead-letters", admin()).body()).contains(topic));
+  }
+
+  @Test
   void theStreamBeginsWithASnapshotAndTellsWhatMoves() throws Exception {
     register("moving", "ward-d", Map.of(), "survey-feed");
     HttpResponse<java.util.stream.Stream<String>> stream =

@@ -12,8 +12,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -68,14 +69,21 @@ final class CsvRows {
       rows.accept(
           record.getFieldCount() == 1 && width > 1
               ? new Row(line, null)
-              : new Row(
-                  line,
-                  column -> {
-                    Integer index = header.get(column);
-                    return index == null || index >= record.getFieldCount()
-                        ? null
-                        : record.getField(index);
-                  }));
+              : new Row(line, new Fields(record, header)));
+    }
+  }
+
+  private record Fields(CsvRecord record, Map<String, Integer> header) implements Row.Columns {
+
+    @Override
+    public @Nullable String text(String name) {
+      Integer index = header.get(name);
+      return index == null || index >= record.getFieldCount() ? null : record.getField(index);
+    }
+
+    @Override
+    public List<String> names() {
+      return List.copyOf(header.keySet());
     }
   }
 
@@ -90,24 +98,14 @@ final class CsvRows {
       throw Problem.badRequest("header-missing");
     }
     var wrong = new ArrayList<Violation>();
-    var header = new HashMap<String, Integer>();
+    var header = new LinkedHashMap<String, Integer>();
     for (int index = 0; index < first.getFieldCount(); index++) {
       String name = first.getField(index).strip();
-      if (header.putIfAbsent(name, index) != null && wanted(mapping, name)) {
+      if (header.putIfAbsent(name, index) != null && mapping.columns().contains(name)) {
         wrong.add(Violation.line(1, name, "column-twice"));
       }
     }
-    var needed = new ArrayList<String>();
-    needed.add(mapping.record());
-    needed.add(mapping.date());
-    needed.addAll(mapping.elements().values());
-    if (mapping.service() != null) {
-      needed.add(mapping.service());
-    }
-    if (mapping.unit() != null) {
-      needed.add(mapping.unit());
-    }
-    for (String column : needed) {
+    for (String column : mapping.columns()) {
       if (!header.containsKey(column)) {
         wrong.add(Violation.line(1, column, "column-absent"));
       }
@@ -116,14 +114,6 @@ final class CsvRows {
       throw Problem.badRequest("header-unfit").with(wrong);
     }
     return header;
-  }
-
-  private static boolean wanted(Mapping mapping, String name) {
-    return name.equals(mapping.record())
-        || name.equals(mapping.date())
-        || name.equals(mapping.service())
-        || name.equals(mapping.unit())
-        || mapping.elements().containsValue(name);
   }
 
   /**

@@ -22,9 +22,7 @@ final class NdjsonRows {
    * @param parser the fields of one JSON object, or null where the line is none
    */
   static void read(
-      InputStream in,
-      Function<String, @Nullable Function<String, @Nullable String>> parser,
-      Consumer<Row> rows)
+      InputStream in, Function<String, Row.@Nullable Columns> parser, Consumer<Row> rows)
       throws IOException {
     var bytes = new BufferedInputStream(in, 64 * 1024);
     var line = new ByteArrayOutputStream(1024);

@@ -23,7 +23,10 @@ class RejectionListener implements ConsumerSeekAware {
 
   @KafkaListener(id = "evaluation-rejection", topics = "selaras.evaluation.survey-rejection.v1")
   void on(ConsumerRecord<String, byte[]> record) {
-    rejections.put(IntakeConfiguration.REJECTIONS.read(record).body()).block(PATIENCE);
+    var event = IntakeConfiguration.REJECTIONS.read(record);
+    rejections
+        .put(new RejectionStore.Told(event.body(), event.version(), event.time()))
+        .block(PATIENCE);
   }
 
   /** A database that was lost is filled again from what the topic still holds. */

@@ -1,48 +1,83 @@
 package id.selaras.evaluation.intake;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import id.selaras.platform.Cursor;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Rejected rows, to be looked through by whoever sent them. */
+/**
+ * Rejected rows, to be looked through, corrected and sent again by whoever sent them. Kept as long
+ * as their topic keeps them.
+ */
 @Component
 class RejectionStore {
 
   private static final String COLLECTION = "rejections";
+  private static final int MOST_RECORDS = 100_000;
+  private static final int KEPT_DAYS = 30;
 
   private final ReactiveMongoTemplate mongo;
+  private final Mono<Void> indexes;
 
   RejectionStore(ReactiveMongoTemplate mongo) {
     this.mongo = mongo;
+    this.indexes =
+        mongo
+            .execute(
+                COLLECTION,
+                documents -> documents.createIndex(Indexes.ascending("source", "status", "record")))
+            .thenMany(
+                mongo.execute(
+                    COLLECTION,
+                    documents ->
+                        documents.createIndex(
+                            Indexes.ascending("at"),
+                            new IndexOptions().expireAfter((long) KEPT_DAYS, TimeUnit.DAYS))))
+            .then()
+            .cache();
   }
 
-  Mono<Void> put(SurveyRejection rejection) {
-    var document =
-        new Document("_id", rejection.key())
-            .append("upload", rejection.upload())
-            .append("source", rejection.source())
-            .append("line", rejection.line())
-            .append("record", rejection.record())
-            .append(
-                "errors",
-                rejection.errors().stream()
-                    .map(
-                        fault ->
-                            new Document("column", fault.column())
-                                .append("code", fault.code().name()))
-                    .toList());
-    return mongo.save(document, COLLECTION).then();
+  /** A rejection as its topic tells it. */
+  record Told(SurveyRejection rejection, long version, Instant at) {}
+
+  /** Keeps a rejection unless something newer is known of it. */
+  Mono<Void> put(Told told) {
+    Bson notNewer =
+        Filters.and(
+            Filters.eq("_id", told.rejection().key()), Filters.lte("version", told.version()));
+    return indexes.then(
+        mongo
+            .execute(
+                COLLECTION,
+                documents ->
+                    documents.replaceOne(
+                        notNewer, document(told), new ReplaceOptions().upsert(true)))
+            .then()
+            // It is there with a newer version.
+            .onErrorComplete(DuplicateKeyException.class));
   }
 
   Mono<Boolean> any() {
@@ -51,27 +86,51 @@ class RejectionStore {
         .hasElements();
   }
 
-  Mono<Page<SurveyRejection>> page(
-      String source, @Nullable String upload, @Nullable String cursor, int limit) {
-    if (limit < 1 || limit > 200) {
-      throw Problem.badRequest("limit-invalid", 200);
-    }
-    String filter = "rejections:" + source + ":" + upload;
-    var parts = new ArrayList<Bson>();
-    parts.add(Filters.eq("source", source));
-    if (upload != null) {
-      parts.add(Filters.eq("upload", upload));
-    }
-    if (cursor != null) {
-      parts.add(Filters.gt("_id", Cursor.parse(cursor, filter).id()));
-    }
+  /** The records of a source that were refused and have not been accepted since. */
+  Mono<Set<String>> openRecords(String source) {
     return mongo
         .execute(
             COLLECTION,
             documents ->
                 Flux.from(
                     documents
-                        .find(Filters.and(parts))
+                        .find(Filters.and(open(source), Filters.exists("record")))
+                        .projection(Projections.include("record"))
+                        .limit(MOST_RECORDS)))
+        .map(document -> document.getString("record"))
+        .collect(HashSet<String>::new, Set::add)
+        .map(found -> found);
+  }
+
+  /** What is open of these records of a source. */
+  Flux<Told> open(String source, Collection<String> records) {
+    return mongo
+        .execute(
+            COLLECTION,
+            documents ->
+                Flux.from(documents.find(Filters.and(open(source), Filters.in("record", records)))))
+        .map(
+            document ->
+                new Told(
+                    read(document),
+                    document.get("version", Number.class).longValue(),
+                    document.getDate("at").toInstant()));
+  }
+
+  Mono<Page<SurveyRejection>> page(Wanted wanted, @Nullable String cursor, int limit) {
+    if (limit < 1 || limit > 200) {
+      throw Problem.badRequest("limit-invalid", 200);
+    }
+    String filter = "rejections:" + wanted;
+    Bson after =
+        cursor == null ? Filters.empty() : Filters.gt("_id", Cursor.parse(cursor, filter).id());
+    return mongo
+        .execute(
+            COLLECTION,
+            documents ->
+                Flux.from(
+                    documents
+                        .find(Filters.and(wanted.filter(), after))
                         .sort(Sorts.ascending("_id"))
                         .limit(limit + 1)))
         .map(RejectionStore::read)
@@ -86,7 +145,79 @@ class RejectionStore {
             });
   }
 
+  /** All of them, by upload and line. */
+  Flux<SurveyRejection> all(Wanted wanted) {
+    return mongo
+        .execute(
+            COLLECTION,
+            documents -> Flux.from(documents.find(wanted.filter()).sort(Sorts.ascending("_id"))))
+        .map(RejectionStore::read);
+  }
+
+  /** Which rejections are asked for. */
+  record Wanted(String source, @Nullable String upload, SurveyRejection.@Nullable Status status) {
+
+    private Bson filter() {
+      var parts = new ArrayList<Bson>();
+      parts.add(Filters.eq("source", source));
+      if (upload != null) {
+        parts.add(Filters.eq("upload", upload));
+      }
+      if (status != null) {
+        parts.add(Filters.eq("status", status.name()));
+      }
+      return Filters.and(parts);
+    }
+  }
+
+  private static Bson open(String source) {
+    return Filters.and(
+        Filters.eq("source", source), Filters.eq("status", SurveyRejection.Status.OPEN.name()));
+  }
+
+  private static Document document(Told told) {
+    SurveyRejection rejection = told.rejection();
+    var document =
+        new Document("_id", rejection.key())
+            .append("version", told.version())
+            .append("at", Date.from(told.at()))
+            .append("upload", rejection.upload())
+            .append("source", rejection.source())
+            .append("line", rejection.line())
+            .append("status", rejection.status().name())
+            .append(
+                "errors",
+                rejection.errors().stream()
+                    .map(
+                        fault ->
+                            new Document("column", fault.column())
+                                .append("code", fault.code().name()))
+                    .toList());
+    if (rejection.record() != null) {
+      document.append("record", rejection.record());
+    }
+    Map<String, String> columns = rejection.columns();
+    if (columns != null) {
+      // A column's name may hold dots, which a field's may not.
+      document.append(
+          "columns",
+          columns.entrySet().stream()
+              .map(each -> new Document("name", each.getKey()).append("text", each.getValue()))
+              .toList());
+    }
+    if (rejection.resolvedAt() != null) {
+      document.append("resolvedAt", Date.from(rejection.resolvedAt()));
+    }
+    return document;
+  }
+
   private static SurveyRejection read(Document document) {
+    var columns = new LinkedHashMap<String, String>();
+    List<Document> kept = document.getList("columns", Document.class);
+    if (kept != null) {
+      kept.forEach(each -> columns.put(each.getString("name"), each.getString("text")));
+    }
+    Date resolvedAt = document.getDate("resolvedAt");
     return new SurveyRejection(
         document.getString("upload"),
         document.getString("source"),
@@ -96,6 +227,8 @@ class RejectionStore {
             .map(
                 error ->
                     new Fault(error.getString("column"), Reason.valueOf(error.getString("code"))))
-            .toList());
+            .toList(),
+        kept == null ? null : columns,
+        resolvedAt == null ? null : resolvedAt.toInstant());
   }
 }

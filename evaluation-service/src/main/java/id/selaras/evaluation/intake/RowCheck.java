@@ -34,13 +34,20 @@ final class RowCheck {
     this.unitOfCode = unitOfCode;
   }
 
-  /** A response where there is no fault; the record's id wherever it could be read. */
-  record Outcome(@Nullable SurveyResponse response, @Nullable String record, List<Fault> faults) {}
+  /**
+   * A response where there is no fault; the record's id wherever it could be read; and, of a row
+   * that is refused, what may be kept so that it can be corrected.
+   */
+  record Outcome(
+      @Nullable SurveyResponse response,
+      @Nullable String record,
+      List<Fault> faults,
+      Map<String, String> kept) {}
 
   Outcome check(Row row) {
-    Function<String, @Nullable String> columns = row.columns();
+    Row.Columns columns = row.columns();
     if (columns == null) {
-      return new Outcome(null, null, List.of(new Fault(null, Reason.LINE_UNREADABLE)));
+      return new Outcome(null, null, List.of(new Fault(null, Reason.LINE_UNREADABLE)), Map.of());
     }
     var faults = new ArrayList<Fault>();
     Mapping mapping = source.mapping();
@@ -49,18 +56,18 @@ final class RowCheck {
     Map<Element, Integer> answers = answers(mapping, columns, faults);
     String service = service(mapping.service(), columns, faults);
     if (record == null || day == null || !faults.isEmpty()) {
-      return new Outcome(null, record, List.copyOf(faults));
+      return new Outcome(null, record, List.copyOf(faults), Kept.of(source, columns, record));
     }
     String unitId = unit(mapping.unit(), columns);
     String locationId = unitId.equals(source.unitId()) ? null : source.unitId();
     return new Outcome(
         new SurveyResponse(source.code(), record, unitId, locationId, service, day, answers),
         record,
-        List.of());
+        List.of(),
+        Map.of());
   }
 
-  private static @Nullable String record(
-      String column, Function<String, @Nullable String> columns, List<Fault> faults) {
+  private static @Nullable String record(String column, Row.Columns columns, List<Fault> faults) {
     String record = text(columns, column);
     if (record == null) {
       faults.add(new Fault(column, Reason.RECORD_MISSING));
@@ -73,8 +80,7 @@ final class RowCheck {
     return record;
   }
 
-  private @Nullable LocalDate day(
-      String column, Function<String, @Nullable String> columns, List<Fault> faults) {
+  private @Nullable LocalDate day(String column, Row.Columns columns, List<Fault> faults) {
     String text = text(columns, column);
     if (text == null) {
       faults.add(new Fault(column, Reason.DATE_MISSING));
@@ -92,7 +98,7 @@ final class RowCheck {
   }
 
   private static Map<Element, Integer> answers(
-      Mapping mapping, Function<String, @Nullable String> columns, List<Fault> faults) {
+      Mapping mapping, Row.Columns columns, List<Fault> faults) {
     var answers = new EnumMap<Element, Integer>(Element.class);
     mapping
         .elements()
@@ -127,7 +133,7 @@ final class RowCheck {
   }
 
   private static @Nullable String service(
-      @Nullable String column, Function<String, @Nullable String> columns, List<Fault> faults) {
+      @Nullable String column, Row.Columns columns, List<Fault> faults) {
     String service = column == null ? null : text(columns, column);
     if (service != null
         && column != null
@@ -139,7 +145,7 @@ final class RowCheck {
     return service;
   }
 
-  private String unit(@Nullable String column, Function<String, @Nullable String> columns) {
+  private String unit(@Nullable String column, Row.Columns columns) {
     String value = column == null ? null : text(columns, column);
     if (value == null) {
       return source.unitId();
@@ -147,8 +153,8 @@ final class RowCheck {
     return source.unitOf(value).or(() -> unitOfCode.apply(value)).orElse(source.unitId());
   }
 
-  private static @Nullable String text(Function<String, @Nullable String> columns, String column) {
-    String text = columns.apply(column);
+  private static @Nullable String text(Row.Columns columns, String column) {
+    String text = columns.text(column);
     return text == null || text.isBlank() ? null : text.strip();
   }
 }

@@ -15,12 +15,5 @@ record UploadAnswer(
     boolean dryRun,
     long accepted,
     long rejected,
-    List<Rejection> rejections,
-    @Nullable String next) {
-
-  /** One rejected row. */
-  record Rejection(long line, @Nullable String record, List<Error> errors) {}
-
-  /** One fault, with a sentence for people. */
-  record Error(@Nullable String column, String code, String message) {}
-}
+    List<RejectionView> rejections,
+    @Nullable String next) {}

@@ -3,164 +3,206 @@ package id.selaras.evaluation.intake;
 import id.selaras.evaluation.source.Source;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.evaluation.unit.UnitEvent;
-import id.selaras.platform.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import reactor.core.publisher.Flux;
 
 /**
- * Reads an upload row by row and sends what it finds. Blocking, on a thread that may block: the
- * file waits for the broker, so that memory stays the same whatever its size.
+ * Reads rows and sends what it finds. Blocking, on a thread that may block: a file waits for the
+ * broker, so that memory stays the same whatever its size.
  */
 @Component
 class UploadStore {
 
-  private static final int MOST_IN_FLIGHT = 2000;
+  private static final Logger LOG = LoggerFactory.getLogger(UploadStore.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int RECORDS_AT_ONCE = 500;
   private static final String ORIGIN = "evaluation-service";
 
   private final Producer<String, byte[]> producer;
   private final UnitDirectory units;
-  private final JsonMapper json = JsonMapper.builder().build();
+  private final RejectionStore rejections;
 
-  UploadStore(Producer<String, byte[]> producer, UnitDirectory units) {
+  UploadStore(Producer<String, byte[]> producer, UnitDirectory units, RejectionStore rejections) {
     this.producer = producer;
     this.units = units;
+    this.rejections = rejections;
   }
 
   /** How rows are written. */
   enum Format {
     CSV,
-    NDJSON
+    NDJSON,
+    JSON
   }
 
-  /** Takes in a whole file; with {@code dryRun} nothing is sent. */
-  Upload take(String uploadId, Source source, Format format, InputStream in, boolean dryRun)
-      throws IOException {
-    var upload = new Upload();
-    var sending = new Sending(dryRun);
-    var check =
-        new RowCheck(
-            source,
-            LocalDate.now(ServedDay.MEDAN),
-            value -> units.find(value).map(UnitEvent::unitId));
+  /** Takes in a whole file. */
+  Upload take(String uploadId, Source source, Format format, InputStream in) throws IOException {
+    var upload = new Upload(openRecords(source));
+    var sending = new SendingStore(producer);
     // Later than anything sent before, so that a correction carries a higher version.
     long version = System.currentTimeMillis();
-    Consumer<Row> rows =
-        row -> {
-          RowCheck.Outcome outcome = check.check(row);
-          if (outcome.response() != null) {
-            upload.accepted();
-            sending.send(
-                IntakeConfiguration.RESPONSES.record(
-                    outcome.response().key(),
-                    version,
-                    "response-received",
-                    ORIGIN,
-                    outcome.response()));
-          } else {
-            var rejection =
-                new SurveyRejection(
-                    uploadId, source.code(), row.line(), outcome.record(), outcome.faults());
-            upload.rejected(rejection);
-            sending.send(
-                IntakeConfiguration.REJECTIONS.record(
-                    rejection.key(), 1, "response-rejected", ORIGIN, rejection));
-          }
-        };
-    if (format == Format.CSV) {
-      CsvRows.read(in, source.mapping(), source.delimiter(), rows);
-    } else {
-      NdjsonRows.read(in, this::fields, rows);
-    }
+    RowCheck check = check(source);
+    read(
+        source,
+        format,
+        in,
+        row -> settle(uploadId, source, row, check.check(row), upload, sending, version));
     sending.finish();
+    tell(source, upload, sending, version);
     return upload;
   }
 
-  /** Top-level fields by name; a name that begins with a slash is a JSON pointer. */
-  private @Nullable Function<String, @Nullable String> fields(String line) {
-    try {
-      JsonNode object = json.readTree(line);
-      if (!object.isObject()) {
-        return null;
-      }
-      return name -> {
-        JsonNode value = name.startsWith("/") ? object.at(name) : object.path(name);
-        return value.isValueNode() && !value.isNull() ? value.asString() : null;
-      };
-    } catch (JacksonException unreadable) {
-      return null;
+  /** Takes in one row of the source's topic; its place there stands for the line. */
+  void take(Source source, String place, Row row) {
+    var sending = new SendingStore(producer);
+    RowCheck.Outcome outcome = check(source).check(row);
+    var upload = new Upload(outcome.record() == null ? Set.of() : Set.of(outcome.record()));
+    long version = System.currentTimeMillis();
+    settle(place, source, row, outcome, upload, sending, version);
+    // Not to wait for company: the next row is read when this one is acknowledged.
+    producer.flush();
+    sending.finish();
+    tell(source, upload, sending, version);
+  }
+
+  /** Reads and judges a whole file; nothing is sent. */
+  Upload trial(
+      String uploadId, Source source, Format format, InputStream in, @Nullable Watcher watcher)
+      throws IOException {
+    var upload = new Upload(Set.of());
+    RowCheck check = check(source);
+    read(
+        source,
+        format,
+        in,
+        row -> {
+          RowCheck.Outcome outcome = check.check(row);
+          settle(uploadId, source, row, outcome, upload, null, 0);
+          if (watcher != null) {
+            watcher.saw(row, outcome);
+          }
+        });
+    return upload;
+  }
+
+  /** Sees every row of a trial. */
+  interface Watcher {
+    /** A row and what was made of it. */
+    void saw(Row row, RowCheck.Outcome outcome);
+  }
+
+  private static void read(Source source, Format format, InputStream in, Consumer<Row> rows)
+      throws IOException {
+    switch (format) {
+      case CSV -> CsvRows.read(in, source.mapping(), source.delimiter(), rows);
+      case NDJSON -> NdjsonRows.read(in, JsonRowStore::fields, rows);
+      case JSON -> JsonRowStore.array(in, rows);
     }
   }
 
-  /** At most so many records on their way; the first failure ends the upload. */
-  private final class Sending {
+  private RowCheck check(Source source) {
+    return new RowCheck(
+        source, LocalDate.now(ServedDay.MEDAN), value -> units.find(value).map(UnitEvent::unitId));
+  }
 
-    private final Semaphore room = new Semaphore(MOST_IN_FLIGHT);
-    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-    private final boolean dryRun;
-
-    Sending(boolean dryRun) {
-      this.dryRun = dryRun;
-    }
-
-    void send(ProducerRecord<String, byte[]> record) {
-      if (dryRun) {
-        return;
+  private static void settle(
+      String uploadId,
+      Source source,
+      Row row,
+      RowCheck.Outcome outcome,
+      Upload upload,
+      @Nullable SendingStore sending,
+      long version) {
+    var response = outcome.response();
+    if (response != null) {
+      upload.accepted(response.record());
+      if (sending != null) {
+        sending.send(
+            IntakeConfiguration.RESPONSES.record(
+                response.key(), version, "response-received", ORIGIN, response));
       }
-      failOnFailure();
-      acquire(1);
-      try {
-        producer.send(
-            record,
-            (metadata, error) -> {
-              if (error != null) {
-                failure.compareAndSet(null, error);
-              }
-              room.release();
-            });
-      } catch (KafkaException away) {
-        room.release();
-        throw Problem.unavailable("broker-away");
-      }
+      return;
     }
+    var rejection =
+        new SurveyRejection(
+            uploadId,
+            source.code(),
+            row.line(),
+            outcome.record(),
+            outcome.faults(),
+            outcome.kept().isEmpty() ? null : outcome.kept(),
+            null);
+    upload.rejected(rejection);
+    if (sending != null) {
+      sending.send(
+          IntakeConfiguration.REJECTIONS.record(
+              rejection.key(), version, "response-rejected", ORIGIN, rejection));
+    }
+  }
 
-    void finish() {
-      if (!dryRun) {
-        acquire(MOST_IN_FLIGHT);
-        failOnFailure();
+  /**
+   * Shows what was refused, and that what was refused before is right now, without waiting for the
+   * topic to come round: the answer of an upload is followed by a look at the list.
+   */
+  private void tell(Source source, Upload upload, SendingStore sending, long version) {
+    try {
+      Instant at = Instant.ofEpochMilli(version);
+      put(
+          upload.firstRejections().stream()
+              .map(each -> new RejectionStore.Told(each, version, at))
+              .toList());
+      var corrected = new ArrayList<>(upload.corrected());
+      for (int from = 0; from < corrected.size(); from += RECORDS_AT_ONCE) {
+        int to = Math.min(from + RECORDS_AT_ONCE, corrected.size());
+        resolve(source, corrected.subList(from, to), sending);
       }
+      producer.flush();
+      sending.finish();
+    } catch (DataAccessException | IllegalStateException away) {
+      // The rows themselves are acknowledged; the listener brings the refused ones later.
+      LOG.warn("The rejections of {} could not be shown at once", source.code(), away);
     }
+  }
 
-    private void acquire(int permits) {
-      try {
-        if (!room.tryAcquire(permits, PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-          throw Problem.unavailable("broker-away");
-        }
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        throw Problem.unavailable("broker-away");
-      }
+  private void resolve(Source source, Collection<String> records, SendingStore sending) {
+    List<RejectionStore.Told> open =
+        Objects.requireNonNullElse(
+            rejections.open(source.code(), records).collectList().block(PATIENCE), List.of());
+    var resolved = new ArrayList<RejectionStore.Told>();
+    for (RejectionStore.Told told : open) {
+      Instant now = Instant.now();
+      SurveyRejection rejection = told.rejection().resolved(now);
+      long later = Math.max(now.toEpochMilli(), told.version() + 1);
+      sending.send(
+          IntakeConfiguration.REJECTIONS.record(
+              rejection.key(), later, "response-resolved", ORIGIN, rejection));
+      resolved.add(new RejectionStore.Told(rejection, later, told.at()));
     }
+    put(resolved);
+  }
 
-    private void failOnFailure() {
-      if (failure.get() != null) {
-        throw Problem.unavailable("broker-away");
-      }
-    }
+  private void put(List<RejectionStore.Told> told) {
+    Flux.fromIterable(told).flatMap(rejections::put, 16).then().block(PATIENCE);
+  }
+
+  private Set<String> openRecords(Source source) {
+    return Objects.requireNonNullElse(
+        rejections.openRecords(source.code()).block(PATIENCE), Set.of());
   }
 }

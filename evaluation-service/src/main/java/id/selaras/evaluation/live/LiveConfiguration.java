@@ -92,6 +92,7 @@ class LiveConfiguration {
         () -> {
           figures.refresh();
           gauges.show(figures.all());
-        });
+        },
+        units::completed);
   }
 }

@@ -36,6 +36,7 @@ public final class ReplayListener implements SmartLifecycle, HealthIndicator {
   private final String brokers;
   private final Map<String, Consumer<ConsumerRecord<String, byte[]>>> handlers;
   private final Runnable afterPoll;
+  private final Runnable afterStart;
   private volatile boolean running;
   private volatile boolean caughtUp;
   private volatile @Nullable Thread thread;
@@ -45,14 +46,17 @@ public final class ReplayListener implements SmartLifecycle, HealthIndicator {
    * With a handler per topic.
    *
    * @param afterPoll runs after every batch that held something, on the same thread
+   * @param afterStart runs once everything that was there at the start has been read
    */
   public ReplayListener(
       String brokers,
       Map<String, Consumer<ConsumerRecord<String, byte[]>>> handlers,
-      Runnable afterPoll) {
+      Runnable afterPoll,
+      Runnable afterStart) {
     this.brokers = brokers;
     this.handlers = Map.copyOf(handlers);
     this.afterPoll = afterPoll;
+    this.afterStart = afterStart;
   }
 
   /**
@@ -124,6 +128,9 @@ public final class ReplayListener implements SmartLifecycle, HealthIndicator {
         caughtUp =
             ends.entrySet().stream()
                 .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        if (caughtUp) {
+          afterStart.run();
+        }
       }
       if (!records.isEmpty()) {
         afterPoll.run();

@@ -1,7 +1,9 @@
 package id.selaras.evaluation.source;
 
 import id.selaras.evaluation.survey.Element;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +15,20 @@ public record Mapping(
     String date,
     @Nullable String service,
     @Nullable String unit,
-    Map<Element, String> elements) {}
+    Map<Element, String> elements) {
+
+  /** Every column that is looked at, each once. */
+  public Set<String> columns() {
+    var columns = new LinkedHashSet<String>();
+    columns.add(record);
+    columns.add(date);
+    if (service != null) {
+      columns.add(service);
+    }
+    if (unit != null) {
+      columns.add(unit);
+    }
+    columns.addAll(elements.values());
+    return columns;
+  }
+}

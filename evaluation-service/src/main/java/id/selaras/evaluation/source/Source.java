@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitId the unit whose survey this is, and where a response counts whose counter is blank
  *     or unknown
  * @param feedAccount the one machine account that may send for it
+ * @param inbox whether its own system may write rows into a topic
  */
 public record Source(
     String code,
@@ -21,7 +22,26 @@ public record Source(
     List<UnitValue> unitValues,
     @Nullable String delimiter,
     @Nullable String feedAccount,
+    @Nullable Boolean inbox,
     List<Served> served) {
+
+  private static final String INBOX = "selaras.survey.inbox.";
+  private static final String VERSION = ".v1";
+
+  /** The code of the source that a topic of rows belongs to. */
+  public static String codeOfInbox(String topic) {
+    return topic.substring(INBOX.length(), topic.length() - VERSION.length());
+  }
+
+  /** The topic into which its own system writes rows. */
+  public String inboxTopic() {
+    return INBOX + code + VERSION;
+  }
+
+  /** Whether rows of its topic are taken. */
+  public boolean takesInbox() {
+    return inbox != null && inbox;
+  }
 
   /** The unit that a value of the unit column means, as far as this source says. */
   public Optional<String> unitOf(String value) {
@@ -45,6 +65,14 @@ public record Source(
   /** The same with these numbers of people served. */
   public Source withServed(List<Served> figures) {
     return new Source(
-        code, name, unitId, mapping, unitValues, delimiter, feedAccount, List.copyOf(figures));
+        code,
+        name,
+        unitId,
+        mapping,
+        unitValues,
+        delimiter,
+        feedAccount,
+        inbox,
+        List.copyOf(figures));
   }
 }

@@ -22,7 +22,8 @@ public record SourceRequest(
     @Nullable Map<String, String> unitValues,
     @Nullable Scale scale,
     @Nullable String delimiter,
-    @Nullable String feedAccount) {
+    @Nullable String feedAccount,
+    @Nullable Boolean inbox) {
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
@@ -79,6 +80,7 @@ public record SourceRequest(
         List.copyOf(values),
         delimiter,
         optional(feedAccount),
+        inbox,
         List.of());
   }
 

@@ -3,10 +3,12 @@ package id.selaras.evaluation.source;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.evaluation.unit.UnitEvent;
 import id.selaras.platform.AggregateStore;
+import id.selaras.platform.Caller;
 import id.selaras.platform.Ids;
 import id.selaras.platform.NewId;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -18,10 +20,12 @@ public class SourceStore {
 
   private final AggregateStore<Source> sources;
   private final UnitDirectory units;
+  private final InboxStore inboxes;
 
-  SourceStore(AggregateStore<Source> sources, UnitDirectory units) {
+  SourceStore(AggregateStore<Source> sources, UnitDirectory units, InboxStore inboxes) {
     this.sources = sources;
     this.units = units;
+    this.inboxes = inboxes;
   }
 
   /** The source of this code, or 404. */
@@ -29,6 +33,36 @@ public class SourceStore {
     return sources
         .find(idOf(code))
         .switchIfEmpty(Mono.error(() -> Problem.notFound("source-unknown", code)));
+  }
+
+  /**
+   * The source of this code for its own feed, and for these roles whichever it is.
+   *
+   * @param code as the request names it, or null
+   */
+  public Mono<Source> admitting(Caller caller, @Nullable String code, String... roles) {
+    return Mono.defer(
+        () -> {
+          if (!caller.has(roles)) {
+            caller.require("FEED");
+          }
+          if (code == null || code.isBlank()) {
+            throw Problem.badRequest("source-required");
+          }
+          return byCode(code)
+              .map(Versioned::state)
+              .doOnNext(
+                  source -> {
+                    if (!caller.has(roles) && !caller.account().equals(source.feedAccount())) {
+                      throw Problem.forbidden("source-of-another-feed", source.code());
+                    }
+                  });
+        });
+  }
+
+  /** The source that a request describes; nothing is stored. */
+  public Source described(SourceRequest request) {
+    return withKnownUnits(request.checked());
   }
 
   /** Every source. */
@@ -39,23 +73,33 @@ public class SourceStore {
   Mono<Versioned<Source>> register(NewId id, SourceRequest request) {
     return Mono.defer(
         () -> {
-          Source source = withKnownUnits(request.checked());
-          return sources.create(id.as(idOf(source.code())), source, "source-registered");
+          Source source = described(request);
+          return inboxes
+              .provide(source)
+              .then(
+                  Mono.defer(
+                      () -> sources.create(
+                              id.as(idOf(source.code())), source, "source-registered")));
         });
   }
 
   Mono<Versioned<Source>> change(String code, long version, SourceRequest request) {
     return Mono.defer(
         () -> {
-          Source source = withKnownUnits(request.checked());
+          Source source = described(request);
           if (!source.code().equals(code)) {
             throw Problem.rule("source-code-fixed", code);
           }
-          return sources.change(
-              idOf(code),
-              version,
-              current -> source.withServed(current.served()),
-              "source-changed");
+          return inboxes
+              .provide(source)
+              .then(
+                  Mono.defer(
+                      () ->
+                          sources.change(
+                              idOf(code),
+                              version,
+                              current -> source.withServed(current.served()),
+                              "source-changed")));
         });
   }
 
@@ -82,6 +126,7 @@ public class SourceStore {
             .toList(),
         source.delimiter(),
         source.feedAccount(),
+        source.inbox(),
         source.served());
   }
 

@@ -19,6 +19,8 @@ public record SourceView(
     SourceRequest.Scale scale,
     @Nullable String delimiter,
     @Nullable String feedAccount,
+    boolean inbox,
+    @Nullable String inboxTopic,
     List<Served> served) {
 
   static SourceView of(Versioned<Source> stored) {
@@ -36,6 +38,8 @@ public record SourceView(
         new SourceRequest.Scale(Element.LOWEST, Element.HIGHEST),
         source.delimiter(),
         source.feedAccount(),
+        source.takesInbox(),
+        source.takesInbox() ? source.inboxTopic() : null,
         source.served());
   }
 }

@@ -1,5 +1,6 @@
 package id.selaras.evaluation.unit;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,22 @@ import org.jspecify.annotations.Nullable;
 public final class UnitDirectory {
 
   private final Map<String, UnitEvent> units = new ConcurrentHashMap<>();
+  private final CountDownLatch complete = new CountDownLatch(1);
+
+  /** Says that everything that was there at the start has been taken. */
+  public void completed() {
+    complete.countDown();
+  }
+
+  /** Waits until everything that was there at the start is known; false where it takes too long. */
+  public boolean complete(Duration patience) {
+    try {
+      return complete.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
 
   /** Takes the newest state of a unit. */
   public void put(UnitEvent unit) {

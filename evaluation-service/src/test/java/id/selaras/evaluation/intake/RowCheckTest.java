@@ -60,6 +60,20 @@ class RowCheckTest {
             Reason.OUT_OF_SCALE);
   }
 
+  @Test
+  void ofARefusedRowOnlyWhatHasTheFormOfItsColumnIsKept() throws IOException {
+    RowCheck.Outcome outcome = only(HEADER + "7,Budi,5/3/2026,B,5,,3,4,1,2,3,4,1\n");
+    assertThat(outcome.kept())
+        .containsEntry("no", "7")
+        .containsEntry("date", "5/3/2026")
+        .containsEntry("unit", "B")
+        .containsEntry("u1", "5")
+        .doesNotContainKeys("name", "u2");
+    RowCheck.Outcome shifted =
+        only(HEADER + "7,2026-03-05,1271012345678901,Budi,Budi Santoso,1271012345678901,3,4\n");
+    assertThat(shifted.kept()).containsOnlyKeys("no", "u3", "u4");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2026-03-05,2026-03-05",
@@ -112,6 +126,7 @@ class RowCheckTest {
             "home",
             new Mapping("no", "date", null, "unit", elements),
             List.of(new UnitValue("b", "unit-b")),
+            null,
             null,
             null,
             List.of());
