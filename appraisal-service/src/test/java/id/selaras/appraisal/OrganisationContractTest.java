@@ -13,6 +13,7 @@ import id.selaras.appraisal.organisation.Unit;
 import id.selaras.appraisal.organisation.UnitEvent;
 import id.selaras.appraisal.organisation.UnitKind;
 import id.selaras.appraisal.organisation.UnitStatus;
+import id.selaras.appraisal.wave.Hold;
 import id.selaras.appraisal.wave.Wave;
 import id.selaras.appraisal.wave.WaveEvent;
 import id.selaras.appraisal.wave.WaveKind;
@@ -20,6 +21,7 @@ import id.selaras.appraisal.wave.WaveStatus;
 import id.selaras.appraisal.wave.WaveUnit;
 import id.selaras.contracts.ContractCheck;
 import id.selaras.platform.Topic;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +90,23 @@ class OrganisationContractTest {
       check(
           "selaras.appraisal.wave.v1",
           WaveEvent.class,
-          WaveEvent.of("id", new Wave("Uji coba", kind, DAY, status, units)));
+          WaveEvent.of(
+              "id",
+              new Wave(
+                  "Uji coba",
+                  kind,
+                  DAY,
+                  status,
+                  units,
+                  new BigDecimal("0.8"),
+                  List.of("recommendation:1"),
+                  List.of(new Hold("recommendation:2", null)),
+                  "tanpa evaluasi")));
+      check(
+          "selaras.appraisal.wave.v1",
+          WaveEvent.class,
+          WaveEvent.of(
+              "id", new Wave("Lama", kind, DAY, status, units, null, List.of(), List.of(), null)));
     }
   }
 
@@ -100,7 +118,18 @@ class OrganisationContractTest {
       check(
           "selaras.appraisal.cycle.v1",
           CycleEvent.class,
-          CycleEvent.of("id", new Cycle("SKP", 2026, DAY, DAY, scheme, number, status, "hash")));
+          CycleEvent.of(
+              "id",
+              new Cycle(
+                  "SKP",
+                  2026,
+                  DAY,
+                  DAY,
+                  scheme,
+                  number,
+                  status,
+                  "hash",
+                  List.of("recommendation:1"))));
     }
   }
 }

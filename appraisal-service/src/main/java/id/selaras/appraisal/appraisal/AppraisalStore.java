@@ -3,6 +3,7 @@ package id.selaras.appraisal.appraisal;
 import id.selaras.appraisal.cycle.Cycle;
 import id.selaras.appraisal.cycle.CycleStatus;
 import id.selaras.appraisal.cycle.CycleStore;
+import id.selaras.appraisal.cycle.CycleUnitStore;
 import id.selaras.appraisal.indicator.IndicatorStore;
 import id.selaras.appraisal.organisation.EmployeeStore;
 import id.selaras.appraisal.plan.Plan;
@@ -34,6 +35,7 @@ class AppraisalStore {
   private final AggregateStore<Appraisal> appraisals;
   private final PlanStore plans;
   private final CycleStore cycles;
+  private final CycleUnitStore cycleUnits;
   private final WaveStore waves;
   private final IndicatorStore indicators;
   private final SchemeStore schemes;
@@ -45,6 +47,7 @@ class AppraisalStore {
       AggregateStore<Appraisal> appraisals,
       PlanStore plans,
       CycleStore cycles,
+      CycleUnitStore cycleUnits,
       WaveStore waves,
       IndicatorStore indicators,
       SchemeStore schemes,
@@ -54,6 +57,7 @@ class AppraisalStore {
     this.appraisals = appraisals;
     this.plans = plans;
     this.cycles = cycles;
+    this.cycleUnits = cycleUnits;
     this.waves = waves;
     this.indicators = indicators;
     this.schemes = schemes;
@@ -82,7 +86,7 @@ class AppraisalStore {
                 cycles
                     .byId(plan.cycleId())
                     .map(Versioned::state)
-                    .flatMap(cycle -> pilotOnly(plan).then(opening(planId, plan, cycle))))
+                    .flatMap(cycle -> openUnitOnly(plan).then(opening(planId, plan, cycle))))
         .flatMap(
             opening ->
                 appraisals.create(id, opening.appraisal(LocalDate.now(clock)), "AppraisalOpened"));
@@ -138,7 +142,7 @@ class AppraisalStore {
         limit);
   }
 
-  private Mono<Void> pilotOnly(Plan plan) {
+  private Mono<Void> openUnitOnly(Plan plan) {
     return waves
         .pilotOpen(plan.people().unitId())
         .doOnNext(
@@ -147,7 +151,7 @@ class AppraisalStore {
                 throw Problem.rule("unit-outside-open-wave", plan.people().unitId());
               }
             })
-        .then();
+        .then(cycleUnits.requireOpen(plan.cycleId(), plan.people().unitId()));
   }
 
   private Mono<Opening> opening(String planId, Plan plan, Cycle cycle) {

@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param numberScheme absent in cycles that are older than the number
  * @param hash SHA-256 of the definition, see {@link #definition}; the status is not part of it
+ * @param causes what has changed the schemes, such as {@code recommendation:<id>}
  */
 public record Cycle(
     String name,
@@ -23,7 +26,13 @@ public record Cycle(
     SchemeRef scheme,
     @Nullable SchemeRef numberScheme,
     CycleStatus status,
-    String hash) {
+    String hash,
+    List<String> causes) {
+
+  /** Cycles stored before there were causes have none. */
+  public Cycle {
+    causes = causes == null ? List.of() : List.copyOf(causes);
+  }
 
   /** A cycle that has yet to be opened. */
   static Cycle planned(
@@ -41,16 +50,21 @@ public record Cycle(
             SchemeRef.of(scheme),
             SchemeRef.of(numberScheme),
             CycleStatus.PLANNED,
-            "")
+            "",
+            List.of())
         .hashed(scheme, numberScheme);
   }
 
   Cycle with(CycleStatus next) {
-    return new Cycle(name, year, startsOn, endsOn, scheme, numberScheme, next, hash);
+    return new Cycle(name, year, startsOn, endsOn, scheme, numberScheme, next, hash, causes);
   }
 
-  /** The same cycle by other schemes; its definition changes with them, and so its hash. */
-  Cycle scoredBy(SchemeStamp other, SchemeStamp otherNumber) {
+  /**
+   * The same cycle by other schemes; its definition changes with them, and so its hash.
+   *
+   * @param cause what brought the change about
+   */
+  Cycle scoredBy(SchemeStamp other, SchemeStamp otherNumber, String cause) {
     return new Cycle(
             name,
             year,
@@ -59,7 +73,8 @@ public record Cycle(
             SchemeRef.of(other),
             SchemeRef.of(otherNumber),
             status,
-            hash)
+            hash,
+            Stream.concat(causes.stream(), Stream.of(cause)).toList())
         .hashed(other, otherNumber);
   }
 
@@ -70,7 +85,7 @@ public record Cycle(
 
   private Cycle hashed(SchemeStamp byScheme, SchemeStamp byNumber) {
     String next = sha256(definition(byScheme.hash(), byNumber.hash()));
-    return new Cycle(name, year, startsOn, endsOn, scheme, numberScheme, status, next);
+    return new Cycle(name, year, startsOn, endsOn, scheme, numberScheme, status, next, causes);
   }
 
   /**

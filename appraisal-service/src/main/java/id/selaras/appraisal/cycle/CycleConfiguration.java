@@ -18,4 +18,10 @@ class CycleConfiguration {
     return AggregateStore.of(
         mongo, "cycles", Cycle.class, CYCLES, cycle -> CycleEvent.of(cycle.id(), cycle.state()));
   }
+
+  /** No other service needs to know: plans and appraisals are opened here. */
+  @Bean
+  AggregateStore<CycleUnit> cycleUnits(ReactiveMongoTemplate mongo) {
+    return AggregateStore.local(mongo, "cycle-units", CycleUnit.class);
+  }
 }

@@ -1,6 +1,7 @@
 package id.selaras.appraisal.cycle;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Body of {@code selaras.appraisal.cycle.v1}. */
@@ -13,7 +14,8 @@ public record CycleEvent(
     SchemeRef scheme,
     @Nullable SchemeRef numberScheme,
     CycleStatus status,
-    String hash) {
+    String hash,
+    List<String> causes) {
 
   /** The event of a cycle's state. */
   public static CycleEvent of(String id, Cycle cycle) {
@@ -26,6 +28,7 @@ public record CycleEvent(
         cycle.scheme(),
         cycle.numberScheme(),
         cycle.status(),
-        cycle.hash());
+        cycle.hash(),
+        cycle.causes());
   }
 }

@@ -59,7 +59,8 @@ class CyclesController {
       SchemeRef scheme,
       @Nullable SchemeRef numberScheme,
       CycleStatus status,
-      String hash) {
+      String hash,
+      List<String> causes) {
 
     static CycleView of(Versioned<Cycle> cycle) {
       Cycle state = cycle.state();
@@ -73,7 +74,8 @@ class CyclesController {
           state.scheme(),
           state.numberScheme(),
           state.status(),
-          state.hash());
+          state.hash(),
+          state.causes());
     }
   }
 

@@ -2,6 +2,7 @@ package id.selaras.appraisal.plan;
 
 import id.selaras.appraisal.cycle.CycleStatus;
 import id.selaras.appraisal.cycle.CycleStore;
+import id.selaras.appraisal.cycle.CycleUnitStore;
 import id.selaras.appraisal.indicator.IndicatorStore;
 import id.selaras.appraisal.indicator.IndicatorVersion;
 import id.selaras.appraisal.people.People;
@@ -30,16 +31,19 @@ public class PlanStore {
   private final AggregateStore<Plan> plans;
   private final PeopleStore people;
   private final CycleStore cycles;
+  private final CycleUnitStore cycleUnits;
   private final IndicatorStore indicators;
 
   PlanStore(
       AggregateStore<Plan> plans,
       PeopleStore people,
       CycleStore cycles,
+      CycleUnitStore cycleUnits,
       IndicatorStore indicators) {
     this.plans = plans;
     this.people = people;
     this.cycles = cycles;
+    this.cycleUnits = cycleUnits;
     this.indicators = indicators;
   }
 
@@ -54,6 +58,9 @@ public class PlanStore {
         .switchIfEmpty(
             checked(content)
                 .then(Mono.defer(() -> people.ofAccount(caller.account())))
+                .flatMap(
+                    p ->
+                        cycleUnits.requireOpen(content.cycleId(), p.unitId()).thenReturn(p))
                 .map(p -> Plan.draft(p, content.cycleId(), content.instrument(), content.results()))
                 .flatMap(plan -> plans.create(id, plan, "PlanDrafted")));
   }
@@ -61,6 +68,7 @@ public class PlanStore {
   Mono<Versioned<Plan>> revise(
       String id, long version, Caller caller, PlanRequest.Content content) {
     return guarded(id, p -> p.requireEmployee(caller))
+        .flatMap(plan -> cycleUnits.requireOpen(content.cycleId(), plan.state().people().unitId()))
         .then(checked(content))
         .then(
             plans.change(

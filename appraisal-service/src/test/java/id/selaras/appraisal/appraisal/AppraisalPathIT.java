@@ -4,6 +4,7 @@ import static id.selaras.appraisal.appraisal.Answer.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.selaras.appraisal.OtherServices;
 import id.selaras.appraisal.indicator.IndicatorVersion;
 import id.selaras.appraisal.indicator.InstrumentVersion;
 import id.selaras.appraisal.organisation.Employee;
@@ -106,10 +107,20 @@ class AppraisalPathIT {
                 WaveStatus.OPEN,
                 List.of(
                     new WaveUnit("dukcapil", WaveUnit.Role.PILOT, YEAR_START, null),
-                    new WaveUnit("control", WaveUnit.Role.CONTROL, YEAR_START, null))),
+                    new WaveUnit("control", WaveUnit.Role.CONTROL, YEAR_START, null)),
+                BigDecimal.ONE,
+                List.of(),
+                List.of(),
+                null),
             "WaveOpened")
         .block();
     publish();
+    new OtherServices(mongo)
+        .understood(
+            "wave",
+            "dukcapil",
+            List.of(
+                "head", "assessor", "other-assessor", "stranger", "anna", "bima", "citra", "dewi"));
   }
 
   @BeforeEach
@@ -132,6 +143,13 @@ class AppraisalPathIT {
     cycle = planned.id();
     send(HttpMethod.POST, "/api/cycles/" + cycle + "/opening", "planner", planned.etag(), null)
         .expect(200);
+    send(
+            HttpMethod.POST,
+            "/api/cycles/" + cycle + "/units",
+            "planner",
+            null,
+            map("unitId", "dukcapil"))
+        .expect(201);
   }
 
   @Test
@@ -191,8 +209,10 @@ class AppraisalPathIT {
 
   @Test
   void aUnitOutsideAnOpenWaveIsRefused() {
-    String plan = agreed("outsider");
-    send(HttpMethod.POST, "/api/appraisals", "outsider", null, map("planId", plan))
+    send(HttpMethod.POST, "/api/plans", "outsider", null, plan("instrument", 1))
+        .expect(422, "cycle-not-open-in-unit");
+    String units = "/api/cycles/" + cycle + "/units";
+    send(HttpMethod.POST, units, "planner", null, map("unitId", "control"))
         .expect(422, "unit-outside-open-wave");
   }
 

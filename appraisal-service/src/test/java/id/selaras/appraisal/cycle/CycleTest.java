@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.selaras.appraisal.scoring.SchemeStamp;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CycleTest {
@@ -32,7 +33,8 @@ class CycleTest {
             cycle.scheme(),
             cycle.numberScheme(),
             CycleStatus.PLANNED,
-            cycle.hash());
+            cycle.hash(),
+            List.of());
     assertThat(altered.isIntact("abc", "def")).isFalse();
   }
 
@@ -46,13 +48,24 @@ class CycleTest {
   void aCycleFromBeforeThereWasANumberKeepsItsHash() {
     String before = "e247af1f6db395f802b7c98d0e92eeeba0380dc6617fde1c538837871eb44932";
     Cycle old =
-        new Cycle("SKP 2026", 2026, START, END, cycle.scheme(), null, CycleStatus.PLANNED, before);
+        new Cycle(
+            "SKP 2026",
+            2026,
+            START,
+            END,
+            cycle.scheme(),
+            null,
+            CycleStatus.PLANNED,
+            before,
+            List.of());
     assertThat(old.isIntact("abc", "")).isTrue();
   }
 
   @Test
-  void otherSchemesMakeAnotherDefinition() {
-    Cycle other = cycle.scoredBy(SCHEME, new SchemeStamp("PP_30_2019_60_40", 1, "xyz"));
+  void otherSchemesMakeAnotherDefinitionThatNamesItsCause() {
+    Cycle other =
+        cycle.scoredBy(SCHEME, new SchemeStamp("PP_30_2019_60_40", 1, "xyz"), "recommendation:1");
+    assertThat(other.causes()).containsExactly("recommendation:1");
     assertThat(other.hash()).isNotEqualTo(cycle.hash());
     assertThat(other.isIntact("abc", "xyz")).isTrue();
   }

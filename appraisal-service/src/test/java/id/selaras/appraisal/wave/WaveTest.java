@@ -3,8 +3,10 @@ package id.selaras.appraisal.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WaveTest {
@@ -13,11 +15,12 @@ class WaveTest {
   private static final LocalDate END = LocalDate.of(2026, 7, 1);
 
   private final Wave planned =
-      Wave.planned("Uji coba", WaveKind.PILOT, START, List.of("p"), List.of("c"));
+      Wave.planned(
+          "Uji coba", WaveKind.PILOT, START, List.of("p"), List.of("c"), new BigDecimal("0.8"));
 
   @Test
   void rolesBeginOnTheDayOfTheOpening() {
-    Wave open = planned.opened(START.plusDays(3));
+    Wave open = planned.opened(START.plusDays(3), null);
     assertThat(open.status()).isEqualTo(WaveStatus.OPEN);
     assertThat(open.units())
         .containsExactly(
@@ -27,7 +30,7 @@ class WaveTest {
 
   @Test
   void aClosedWaveStillTellsPilotsFromControls() {
-    Wave closed = planned.opened(START).closed(END);
+    Wave closed = planned.opened(START, null).closed(END);
     assertThat(closed.units())
         .containsExactly(
             new WaveUnit("p", WaveUnit.Role.PILOT, START, END),
@@ -36,8 +39,9 @@ class WaveTest {
 
   @Test
   void aWaveDoesNotOpenEarlyNorTwice() {
-    assertThatIllegalStateException().isThrownBy(() -> planned.opened(START.minusDays(1)));
-    assertThatIllegalStateException().isThrownBy(() -> planned.opened(START).opened(START));
+    assertThatIllegalStateException().isThrownBy(() -> planned.opened(START.minusDays(1), null));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> planned.opened(START, null).opened(START, null));
   }
 
   @Test
@@ -45,5 +49,26 @@ class WaveTest {
     Wave withdrawn = planned.closed(START.minusDays(10));
     assertThat(withdrawn.units()).allSatisfy(unit -> assertThat(unit.to()).isEqualTo(unit.from()));
     assertThatIllegalStateException().isThrownBy(() -> withdrawn.closed(END));
+  }
+
+  @Test
+  void aControlThatBecomesAPilotElsewhereStandsForNobodyFromThatDayOn() {
+    Wave open = planned.opened(START, null);
+    Wave left = open.withoutControls(Map.of("c", END, "p", END));
+    assertThat(left.units())
+        .containsExactly(
+            new WaveUnit("p", WaveUnit.Role.PILOT, START, null),
+            new WaveUnit("c", WaveUnit.Role.CONTROL, START, END));
+    assertThat(left.withoutControls(Map.of("c", END.plusDays(1)))).isEqualTo(left);
+  }
+
+  @Test
+  void aDecisionHoldsAWaveOnceAlsoWhenItIsToldAgainAfterTheRelease() {
+    Wave held = planned.held("recommendation:1");
+    assertThat(held.isHeld()).isTrue();
+    Wave released = held.held("recommendation:1").released("sudah diperbaiki");
+    assertThat(released.isHeld()).isFalse();
+    assertThat(released.held("recommendation:1")).isEqualTo(released);
+    assertThat(released.held("recommendation:2").isHeld()).isTrue();
   }
 }

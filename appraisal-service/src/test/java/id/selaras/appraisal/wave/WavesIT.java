@@ -1,10 +1,14 @@
 package id.selaras.appraisal.wave;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import id.selaras.appraisal.BackedService;
+import id.selaras.appraisal.OtherServices;
+import id.selaras.appraisal.evaluation.Evaluation;
 import id.selaras.appraisal.organisation.UnitStore;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -29,6 +34,7 @@ class WavesIT {
 
   @LocalServerPort private int port;
   @Autowired private WaveStore waves;
+  @Autowired private ReactiveMongoTemplate mongo;
   private String city = "";
   private WebTestClient planner = BackedService.client(0, "perencana");
 
@@ -59,6 +65,11 @@ class WavesIT {
 
   private WebTestClient.ResponseSpec plan(
       LocalDate startsOn, List<String> pilots, List<String> controls) {
+    return plan("PILOT", startsOn, pilots, controls);
+  }
+
+  private WebTestClient.ResponseSpec plan(
+      String kind, LocalDate startsOn, List<String> pilots, List<String> controls) {
     return planner
         .post()
         .uri("/api/waves")
@@ -67,7 +78,7 @@ class WavesIT {
                 "name",
                 "Uji coba",
                 "kind",
-                "PILOT",
+                kind,
                 "startsOn",
                 startsOn.toString(),
                 "pilotUnits",
@@ -77,9 +88,25 @@ class WavesIT {
         .exchange();
   }
 
+  /** A wave whose evaluation is registered. */
   private String planned(List<String> pilots, List<String> controls) {
+    String id = unregistered(pilots, controls);
+    registered(id);
+    return id;
+  }
+
+  private void registered(String id) {
+    new OtherServices(mongo)
+        .evaluation(id, Evaluation.WaveKind.PILOT, Evaluation.Status.REGISTERED);
+  }
+
+  private String unregistered(List<String> pilots, List<String> controls) {
+    return idOf(plan(today(), pilots, controls));
+  }
+
+  private static String idOf(WebTestClient.ResponseSpec planned) {
     byte[] body =
-        plan(today(), pilots, controls)
+        planned
             .expectStatus()
             .isCreated()
             .expectHeader()
@@ -162,7 +189,7 @@ class WavesIT {
 
   private Mono<Boolean> opened(String id) {
     return waves
-        .open(id, 1, today())
+        .open(id, 1, today(), null)
         .map(wave -> true)
         .onErrorReturn(false)
         .subscribeOn(reactor.core.scheduler.Schedulers.parallel());
@@ -181,18 +208,124 @@ class WavesIT {
 
   @Test
   void aWaveDoesNotOpenBeforeItsDay() {
-    byte[] body =
-        plan(today().plusDays(2), List.of(unit(".A")), List.of())
-            .expectBody()
-            .returnResult()
-            .getResponseBody();
-    String id = JsonPath.read(new String(Objects.requireNonNull(body)), "$.id");
+    String id = idOf(plan(today().plusDays(2), List.of(unit(".A")), List.of()));
     act(id, "opening", "\"1\"")
         .expectStatus()
         .isEqualTo(409)
         .expectBody()
         .jsonPath("$.type")
         .isEqualTo("urn:selaras:problem:wave-not-started");
+  }
+
+  @Test
+  void aWaveOpensOnceItsEvaluationIsRegistered() {
+    String id = unregistered(List.of(unit(".A")), List.of(unit(".B")));
+    refused(act(id, "opening", "\"1\""), 422, "evaluation-not-registered");
+    registered(id);
+    act(id, "opening", "\"1\"")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.requiredCoverage")
+        .isEqualTo(0.8)
+        .jsonPath("$.held")
+        .isEqualTo(false)
+        .jsonPath("$.openedWithout")
+        .doesNotExist();
+  }
+
+  /** One test, since an evaluation of any pilot wave satisfies every roll-out from then on. */
+  @Test
+  void aRollOutNeedsAPilotsEvaluationOrAWrittenReason() {
+    OtherServices others = new OtherServices(mongo);
+    String first = idOf(plan("ROLLOUT", today(), List.of(unit(".A")), List.of()));
+    String reason = "Instruksi wali kota untuk layanan dasar";
+    refused(opening(first, reason), 422, "evaluation-not-registered");
+    others.evaluation(first, Evaluation.WaveKind.ROLLOUT, Evaluation.Status.REGISTERED);
+    refused(act(first, "opening", "\"1\""), 422, "pilot-not-evaluated");
+    refused(opening(first, " mendesak "), 422, "request-incomplete")
+        .jsonPath("$.errors[0].pointer")
+        .isEqualTo("/reason");
+    opening(first, reason)
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.openedWithout")
+        .isEqualTo(reason);
+
+    String pilot = planned(List.of(unit(".B")), List.of());
+    others.evaluation(pilot, Evaluation.WaveKind.PILOT, Evaluation.Status.LOOKED);
+    String second = idOf(plan("ROLLOUT", today(), List.of(unit("")), List.of()));
+    others.evaluation(second, Evaluation.WaveKind.ROLLOUT, Evaluation.Status.REGISTERED);
+    opening(second, reason)
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.openedWithout")
+        .doesNotExist();
+  }
+
+  private WebTestClient.ResponseSpec opening(String id, String reason) {
+    return planner
+        .post()
+        .uri("/api/waves/{id}/opening", id)
+        .header("If-Match", "\"1\"")
+        .bodyValue(Map.of("reason", reason))
+        .exchange();
+  }
+
+  @Test
+  void aControlThatBecomesAPilotEndsItsRole() {
+    String first = planned(List.of(unit(".A")), List.of(unit(".B"), unit("")));
+    act(first, "opening", "\"1\"").expectStatus().isOk();
+    String second = planned(List.of(unit(".B")), List.of());
+    act(second, "opening", "\"1\"").expectStatus().isOk();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(Objects.requireNonNull(waves.byId(first).block()).state().units())
+                    .containsExactly(
+                        new WaveUnit(unit(".A"), WaveUnit.Role.PILOT, today(), null),
+                        new WaveUnit(unit(".B"), WaveUnit.Role.CONTROL, today(), today()),
+                        new WaveUnit(unit(""), WaveUnit.Role.CONTROL, today(), null)));
+  }
+
+  @Test
+  void aWaveThatIsHeldBackOpensAfterItsReleaseAlone() {
+    String id = planned(List.of(unit(".A")), List.of());
+    refused(release(id, 1, "Kendala di lapangan sudah selesai"), 409, "wave-not-held");
+    waves.hold(id, "recommendation:1").block();
+    refused(act(id, "opening", "\"2\""), 409, "wave-held");
+    refused(release(id, 2, "selesai"), 422, "request-incomplete");
+    release(id, 2, "Kendala di lapangan sudah selesai")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.held")
+        .isEqualTo(false)
+        .jsonPath("$.holds[0].liftedBecause")
+        .isEqualTo("Kendala di lapangan sudah selesai");
+    act(id, "opening", "\"3\"").expectStatus().isOk();
+  }
+
+  private WebTestClient.ResponseSpec release(String id, int version, String reason) {
+    return planner
+        .post()
+        .uri("/api/waves/{id}/release", id)
+        .header("If-Match", "\"" + version + "\"")
+        .bodyValue(Map.of("reason", reason))
+        .exchange();
+  }
+
+  private static WebTestClient.BodyContentSpec refused(
+      WebTestClient.ResponseSpec answer, int status, String slug) {
+    return answer
+        .expectStatus()
+        .isEqualTo(status)
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("urn:selaras:problem:" + slug);
   }
 
   @Test
@@ -203,13 +336,21 @@ class WavesIT {
         .bodyValue(
             Map.of(
                 "pilotUnits", List.of(unit(".A"), "unknown"),
-                "controlUnits", List.of(unit(".A"))))
+                "controlUnits", List.of(unit(".A")),
+                "requiredCoverage", 80))
         .exchange()
         .expectStatus()
         .isEqualTo(422)
         .expectBody()
         .jsonPath("$.errors[*].pointer")
-        .isEqualTo(List.of("/name", "/kind", "/startsOn", "/pilotUnits/1", "/controlUnits/0"));
+        .isEqualTo(
+            List.of(
+                "/name",
+                "/kind",
+                "/startsOn",
+                "/pilotUnits/1",
+                "/controlUnits/0",
+                "/requiredCoverage"));
   }
 
   @Test

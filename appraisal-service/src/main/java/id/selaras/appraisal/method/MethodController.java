@@ -1,0 +1,70 @@
+package id.selaras.appraisal.method;
+
+import id.selaras.platform.Caller;
+import id.selaras.platform.IfMatch;
+import id.selaras.platform.Page;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * The inbox of recommendations about the appraisal method and the roll-out, and the decisions on
+ * them ([DESIGN], domain.md 8: "metode penilaian").
+ */
+@RestController
+@RequestMapping("/api/method")
+class MethodController {
+
+  private static final String[] READERS = {"PLANNER", "AUDITOR", "EVALUATOR"};
+
+  private final MethodStore method;
+
+  MethodController(MethodStore method) {
+    this.method = method;
+  }
+
+  @GetMapping("/inbox")
+  Mono<Page<MethodItem>> inbox(
+      Caller caller,
+      @RequestParam(defaultValue = "") List<MethodItem.Status> status,
+      @RequestParam @Nullable String cursor,
+      @RequestParam(defaultValue = "50") int limit) {
+    caller.require(READERS);
+    return method.page(new TreeSet<>(status), cursor, limit);
+  }
+
+  @GetMapping("/{recommendationId}")
+  Mono<ResponseEntity<MethodItem>> get(Caller caller, @PathVariable String recommendationId) {
+    caller.require(READERS);
+    return method.byId(recommendationId).map(MethodController::answer);
+  }
+
+  /**
+   * Accepts, rejects or postpones with a written reason. The tag of what is not decided yet is
+   * {@code "0"}.
+   */
+  @PostMapping("/{recommendationId}/decision")
+  Mono<ResponseEntity<MethodItem>> decide(
+      Caller caller,
+      @PathVariable String recommendationId,
+      IfMatch expected,
+      @RequestBody DecisionRequest request) {
+    caller.require("PLANNER");
+    return method
+        .decide(recommendationId, expected.version(), caller, request)
+        .map(MethodController::answer);
+  }
+
+  private static ResponseEntity<MethodItem> answer(MethodItem item) {
+    return ResponseEntity.ok().eTag(item.etag()).body(item);
+  }
+}

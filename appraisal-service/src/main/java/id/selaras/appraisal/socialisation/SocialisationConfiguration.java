@@ -1,0 +1,27 @@
+package id.selaras.appraisal.socialisation;
+
+import id.selaras.platform.ReadCopy;
+import id.selaras.platform.Topic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+
+/** The topics of campaigns and acknowledgements and the copies kept of them. */
+@Configuration(proxyBeanMethods = false)
+class SocialisationConfiguration {
+
+  static final Topic<Campaign> CAMPAIGNS =
+      new Topic<>("selaras.indicator.campaign.v1", Campaign.class);
+  static final Topic<Acknowledgement> ACKNOWLEDGEMENTS =
+      new Topic<>("selaras.indicator.acknowledgement.v1", Acknowledgement.class);
+
+  @Bean
+  ReadCopy<Campaign> campaigns(ReactiveMongoTemplate mongo) {
+    return new ReadCopy<>(mongo, "campaigns", Campaign.class);
+  }
+
+  @Bean
+  ReadCopy<Acknowledgement> acknowledgements(ReactiveMongoTemplate mongo) {
+    return new ReadCopy<>(mongo, "acknowledgements", Acknowledgement.class);
+  }
+}

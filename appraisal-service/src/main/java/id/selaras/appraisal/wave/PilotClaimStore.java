@@ -1,0 +1,76 @@
+package id.selaras.appraisal.wave;
+
+import id.selaras.platform.AggregateStore;
+import id.selaras.platform.Problem;
+import id.selaras.platform.Versioned;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Sees to it that a unit is the pilot of one open wave at most. */
+@Component
+class PilotClaimStore {
+
+  private final AggregateStore<PilotClaim> claims;
+  private final AggregateStore<Wave> waves;
+
+  PilotClaimStore(AggregateStore<PilotClaim> claims, AggregateStore<Wave> waves) {
+    this.claims = claims;
+    this.waves = waves;
+  }
+
+  /** Claims all of these units for a wave, or none. */
+  Mono<Void> claim(List<String> unitIds, String waveId) {
+    return Flux.fromIterable(unitIds)
+        .concatMap(unitId -> claim(unitId, waveId))
+        .then()
+        .onErrorResume(refused -> release(unitIds, waveId).then(Mono.error(refused)));
+  }
+
+  private Mono<Versioned<PilotClaim>> claim(String unitId, String waveId) {
+    return claims
+        .createIfAbsent(unitId, new PilotClaim(waveId), "PilotClaimed")
+        .flatMap(
+            claim -> {
+              String holder = claim.state().waveId();
+              if (waveId.equals(holder)) {
+                return Mono.just(claim);
+              }
+              return isFree(holder)
+                  .flatMap(
+                      free ->
+                          free
+                              ? claims.change(
+                                  unitId,
+                                  claim.version(),
+                                  old -> new PilotClaim(waveId),
+                                  "PilotClaimed")
+                              : Mono.error(Problem.conflict("unit-already-pilot", unitId)));
+            });
+  }
+
+  /** A claim outlives a crash during the closing of its wave; what counts is the wave. */
+  private Mono<Boolean> isFree(@Nullable String holder) {
+    if (holder == null) {
+      return Mono.just(true);
+    }
+    return waves
+        .find(holder)
+        .map(wave -> wave.state().status() == WaveStatus.CLOSED)
+        .defaultIfEmpty(true);
+  }
+
+  /** Gives back what a wave has claimed. */
+  Mono<Void> release(List<String> unitIds, String waveId) {
+    return Flux.fromIterable(unitIds)
+        .concatMap(claims::find)
+        .filter(claim -> waveId.equals(claim.state().waveId()))
+        .concatMap(
+            claim ->
+                claims.change(
+                    claim.id(), claim.version(), held -> new PilotClaim(null), "PilotReleased"))
+        .then();
+  }
+}

@@ -1,0 +1,25 @@
+package id.selaras.appraisal.wave;
+
+import static id.selaras.appraisal.wave.WaveConfiguration.WAVES;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** What a wave that opens means for the others. */
+@Component
+class WaveListener {
+
+  private final ControlStore controls;
+
+  WaveListener(ControlStore controls) {
+    this.controls = controls;
+  }
+
+  @KafkaListener(id = "wave", topics = "selaras.appraisal.wave.v1")
+  void on(ConsumerRecord<String, byte[]> record) {
+    if (WAVES.read(record).body().status() == WaveStatus.OPEN) {
+      controls.endWherePilots().block();
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package id.selaras.appraisal.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import id.selaras.appraisal.BackedService;
+import id.selaras.appraisal.OtherServices;
+import id.selaras.appraisal.evaluation.Evaluation;
+import id.selaras.appraisal.organisation.Employee;
+import id.selaras.appraisal.organisation.EmployeeStatus;
+import id.selaras.appraisal.organisation.EmploymentStatus;
+import id.selaras.appraisal.organisation.PostType;
+import id.selaras.appraisal.organisation.UnitStore;
+import id.selaras.appraisal.socialisation.Acknowledgement;
+import id.selaras.platform.AggregateStore;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** Cycles opened in units, through their own door, on a real broker and database. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = BackedService.class)
+class CycleUnitsIT {
+
+  private static final String PILOT = UnitStore.idOf("CU.A");
+  private static final String CONTROL = UnitStore.idOf("CU.B");
+  private static final List<String> STAFF = List.of("cu-1", "cu-2", "cu-3", "cu-4", "cu-5");
+
+  @LocalServerPort private int port;
+  @Autowired private ReactiveMongoTemplate mongo;
+  @Autowired private AggregateStore<Employee> employees;
+  private WebTestClient planner = BackedService.client(0, "perencana");
+
+  @BeforeEach
+  void anOrganisation() {
+    planner = BackedService.client(port, "perencana", "PLANNER");
+    BackedService.client(port, "admin", "ADMIN")
+        .post()
+        .uri("/api/organisation/units")
+        .contentType(MediaType.parseMediaType("text/csv"))
+        .bodyValue("code,name,level,parent_code\nCU,Kota,kota,\nCU.A,A,dinas,CU\nCU.B,B,dinas,CU\n")
+        .exchange()
+        .expectStatus()
+        .isOk();
+    STAFF.forEach(id -> employee(id, EmployeeStatus.ACTIVE));
+    employee("cu-left", EmployeeStatus.INACTIVE);
+  }
+
+  private void employee(String id, EmployeeStatus status) {
+    employees
+        .createIfAbsent(
+            id,
+            new Employee(
+                id,
+                id,
+                "199001012015031001",
+                PILOT,
+                "Staf",
+                PostType.EXECUTOR,
+                EmploymentStatus.PNS,
+                null,
+                null,
+                status),
+            "EmployeeImported")
+        .block();
+  }
+
+  private String created(String path, Map<String, Object> body) {
+    byte[] answer =
+        planner
+            .post()
+            .uri(path)
+            .bodyValue(body)
+            .exchange()
+            .expectStatus()
+            .isCreated()
+            .expectBody()
+            .returnResult()
+            .getResponseBody();
+    return JsonPath.read(new String(Objects.requireNonNull(answer)), "$.id");
+  }
+
+  private WebTestClient.ResponseSpec act(String path, String version) {
+    return planner.post().uri(path).header("If-Match", version).exchange();
+  }
+
+  private WebTestClient.ResponseSpec openIn(WebTestClient client, String cycle, String unit) {
+    return client
+        .post()
+        .uri("/api/cycles/{id}/units", cycle)
+        .bodyValue(Map.of("unitId", unit))
+        .exchange();
+  }
+
+  @Test
+  void aCycleOpensInAUnitOnceEnoughOfItsPeopleHaveUnderstood() {
+    String cycle =
+        created(
+            "/api/cycles",
+            Map.of(
+                "name", "SKP 2026",
+                "year", 2026,
+                "startsOn", "2026-01-01",
+                "endsOn", "2026-12-31",
+                "scheme", Map.of("code", "PERMENPANRB_6_2022", "version", 1)));
+    String wave =
+        created(
+            "/api/waves",
+            Map.of(
+                "name", "Uji coba",
+                "kind", "PILOT",
+                "startsOn", LocalDate.now(ZoneId.of("Asia/Jakarta")).toString(),
+                "pilotUnits", List.of(PILOT),
+                "controlUnits", List.of(CONTROL)));
+    OtherServices others = new OtherServices(mongo);
+    others.evaluation(wave, Evaluation.WaveKind.PILOT, Evaluation.Status.REGISTERED);
+    refused(openIn(planner, cycle, PILOT), "unit-outside-open-wave");
+    act("/api/waves/" + wave + "/opening", "\"1\"").expectStatus().isOk();
+    refused(openIn(planner, cycle, CONTROL), "unit-outside-open-wave");
+
+    // Three of five have answered, one has only passed, and one who answered has left the service.
+    others.understood(wave, PILOT, List.of("cu-1", "cu-2", "cu-3", "cu-left"));
+    String campaign = "campaign-" + wave + "-" + PILOT;
+    others.answered(campaign, "cu-4", Acknowledgement.Status.PASSED, 1);
+    refused(openIn(planner, cycle, PILOT), "coverage-below-required")
+        .jsonPath("$.detail")
+        .value(String.class, detail -> assertThat(detail).contains("3 ", " 5 ", "60 %", "80 %"));
+    readiness(cycle)
+        .jsonPath("$.items[?(@.unitId=='%s')].coverage".formatted(PILOT))
+        .isEqualTo(0.6)
+        .jsonPath("$.items[?(@.unitId=='%s')].open".formatted(PILOT))
+        .isEqualTo(false)
+        .jsonPath("$.items[?(@.unitId=='%s')]".formatted(CONTROL))
+        .doesNotExist();
+
+    others.answered(campaign, "cu-4", Acknowledgement.Status.ANSWERED, 2);
+    openIn(BackedService.client(port, "other", "AUDITOR"), cycle, PILOT)
+        .expectStatus()
+        .isForbidden();
+    String first = opened(cycle);
+    // The same answer again, although coverage has fallen since.
+    others.answered(campaign, "cu-4", Acknowledgement.Status.READ, 3);
+    assertThat(opened(cycle)).isEqualTo(first);
+    readiness(cycle)
+        .jsonPath("$.items[?(@.unitId=='%s')].open".formatted(PILOT))
+        .isEqualTo(true)
+        .jsonPath("$.items[?(@.unitId=='%s')].openedOn".formatted(PILOT))
+        .exists();
+    act("/api/waves/" + wave + "/closing", "\"2\"").expectStatus().isOk();
+  }
+
+  private String opened(String cycle) {
+    byte[] body =
+        openIn(planner, cycle, PILOT)
+            .expectStatus()
+            .isCreated()
+            .expectHeader()
+            .valueMatches("Location", "/api/cycles/.+/units/" + PILOT)
+            .expectBody()
+            .jsonPath("$.coverage")
+            .isEqualTo(0.8)
+            .jsonPath("$.required")
+            .isEqualTo(0.8)
+            .returnResult()
+            .getResponseBody();
+    return new String(Objects.requireNonNull(body));
+  }
+
+  private WebTestClient.BodyContentSpec readiness(String cycle) {
+    return BackedService.client(port, "other", "EMPLOYEE")
+        .get()
+        .uri("/api/cycles/{id}/units", cycle)
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody();
+  }
+
+  private static WebTestClient.BodyContentSpec refused(
+      WebTestClient.ResponseSpec answer, String slug) {
+    return answer
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("urn:selaras:problem:" + slug);
+  }
+}

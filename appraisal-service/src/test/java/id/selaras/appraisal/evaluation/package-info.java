@@ -1,0 +1,4 @@
+@NullMarked
+package id.selaras.appraisal.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.selaras.appraisal.method;
+
+import org.jspecify.annotations.NullMarked;

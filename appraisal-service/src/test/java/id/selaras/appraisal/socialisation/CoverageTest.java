@@ -1,0 +1,43 @@
+package id.selaras.appraisal.socialisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.selaras.contracts.ContractCheck;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CoverageTest {
+
+  private static final BigDecimal FOUR_OF_FIVE = new BigDecimal("0.8");
+
+  @Test
+  void whatIsReachedIsDecidedBeforeTheShareIsRounded() {
+    assertThat(new Coverage(4, 5).reaches(FOUR_OF_FIVE)).isTrue();
+    assertThat(new Coverage(79_999, 100_000).reaches(FOUR_OF_FIVE)).isFalse();
+    assertThat(new Coverage(79_999, 100_000).share()).isEqualByComparingTo(FOUR_OF_FIVE);
+    assertThat(new Coverage(2, 3).reaches(new BigDecimal("0.6667"))).isFalse();
+  }
+
+  @Test
+  void aUnitWithoutEmployeesIsReadyWhereNothingIsRequiredAlone() {
+    assertThat(Coverage.NONE.reaches(FOUR_OF_FIVE)).isFalse();
+    assertThat(Coverage.NONE.reaches(BigDecimal.ZERO)).isTrue();
+    assertThat(Coverage.NONE.share()).isZero();
+  }
+
+  @Test
+  void onlyWhoIsInServiceInTheUnitCounts() {
+    assertThat(
+            Coverage.byUnit(
+                Map.of("anna", "a", "bima", "a", "citra", "b"), Set.of("anna", "dewi", "citra")))
+        .containsOnly(Map.entry("a", new Coverage(1, 2)), Map.entry("b", new Coverage(1, 1)));
+  }
+
+  @Test
+  void whatIsReadIsInTheContract() {
+    ContractCheck.consumer("selaras.indicator.campaign.v1", Campaign.class);
+    ContractCheck.consumer("selaras.indicator.acknowledgement.v1", Acknowledgement.class);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.selaras.appraisal.socialisation;
+
+import org.jspecify.annotations.NullMarked;
