@@ -108,7 +108,7 @@ class AppraisalPathIT {
                 List.of(
                     new WaveUnit("dukcapil", WaveUnit.Role.PILOT, YEAR_START, null),
                     new WaveUnit("control", WaveUnit.Role.CONTROL, YEAR_START, null)),
-                BigDecimal.ONE,
+                new BigDecimal("0.5"),
                 List.of(),
                 List.of(),
                 null),
