@@ -46,7 +46,7 @@ class OperationsAutoConfiguration {
   @Bean
   Copies selarasCopies(ObjectProvider<ReadCopy<?>> copies) {
     Map<String, ReadCopy<?>> named = new TreeMap<>();
-    copies.stream().filter(ReadCopy::rebuilds).forEach(copy -> named.put(copy.collection(), copy));
+    copies.stream().forEach(copy -> named.put(copy.collection(), copy));
     return new Copies(named);
   }
 

@@ -11,11 +11,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -35,23 +33,13 @@ public final class ReadCopy<V> {
   private final ReactiveMongoTemplate mongo;
   private final String collection;
   private final Stored<V> stored;
-  private final @Nullable Topic<V> topic;
+  private final Topic<V> topic;
 
   /** A copy of what a topic tells; declare it as a bean, so that it can be rebuilt from there. */
   public ReadCopy(ReactiveMongoTemplate mongo, String collection, Topic<V> topic) {
-    this(mongo, collection, topic.type(), topic);
-  }
-
-  /** A copy that cannot be rebuilt, because nothing says from what. */
-  public ReadCopy(ReactiveMongoTemplate mongo, String collection, Class<V> type) {
-    this(mongo, collection, type, null);
-  }
-
-  private ReadCopy(
-      ReactiveMongoTemplate mongo, String collection, Class<V> type, @Nullable Topic<V> topic) {
     this.mongo = mongo;
     this.collection = collection;
-    this.stored = new Stored<>(mongo.getConverter(), type);
+    this.stored = new Stored<>(mongo.getConverter(), topic.type());
     this.topic = topic;
   }
 
@@ -92,12 +80,8 @@ public final class ReadCopy<V> {
     return collection;
   }
 
-  boolean rebuilds() {
-    return topic != null;
-  }
-
   Topic<V> topic() {
-    return Objects.requireNonNull(topic);
+    return topic;
   }
 
   /**
@@ -110,7 +94,7 @@ public final class ReadCopy<V> {
     long unreadable = 0;
     for (ConsumerRecord<String, byte[]> record : records) {
       try {
-        Received<V> event = topic().read(record);
+        Received<V> event = topic.read(record);
         newest.merge(event.key(), event, (a, b) -> b.version() >= a.version() ? b : a);
       } catch (UnreadableEventException e) {
         unreadable++;

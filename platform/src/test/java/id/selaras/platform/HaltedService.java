@@ -35,7 +35,7 @@ class HaltedService {
 
   @Bean
   ReadCopy<Post.Told> copies(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "copies", Post.Told.class);
+    return new ReadCopy<>(mongo, "copies", in);
   }
 
   @Bean

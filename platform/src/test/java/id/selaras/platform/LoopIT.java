@@ -231,7 +231,7 @@ class LoopIT {
 
     @Bean
     ReadCopy<Post.Told> copies(ReactiveMongoTemplate mongo) {
-      return new ReadCopy<>(mongo, "copies", Post.Told.class);
+      return new ReadCopy<>(mongo, "copies", TOPIC);
     }
 
     @Bean

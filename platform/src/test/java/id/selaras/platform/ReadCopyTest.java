@@ -24,7 +24,7 @@ class ReadCopyTest {
   }
 
   private final ReadCopy<Post.Told> copies =
-      new ReadCopy<>(DATABASE.template(), "copies", Post.Told.class);
+      new ReadCopy<>(DATABASE.template(), "copies", Post.TOPIC);
 
   @Test
   void anOlderEventChangesNothingAndTheSameOneMayComeAgain() {

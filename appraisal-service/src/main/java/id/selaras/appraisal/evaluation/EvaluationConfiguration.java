@@ -15,6 +15,6 @@ class EvaluationConfiguration {
 
   @Bean
   ReadCopy<Evaluation> evaluations(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "evaluations", Evaluation.class);
+    return new ReadCopy<>(mongo, "evaluations", EVALUATIONS);
   }
 }

@@ -18,7 +18,7 @@ class MethodConfiguration {
 
   @Bean
   ReadCopy<Recommendation> recommendations(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "recommendations", Recommendation.class);
+    return new ReadCopy<>(mongo, "recommendations", RECOMMENDATIONS);
   }
 
   /** A decision has the id of its recommendation: there is one, whoever decides at once. */

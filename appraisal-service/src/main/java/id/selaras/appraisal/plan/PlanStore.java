@@ -58,9 +58,7 @@ public class PlanStore {
         .switchIfEmpty(
             checked(content)
                 .then(Mono.defer(() -> people.ofAccount(caller.account())))
-                .flatMap(
-                    p ->
-                        cycleUnits.requireOpen(content.cycleId(), p.unitId()).thenReturn(p))
+                .flatMap(p -> cycleUnits.requireOpen(content.cycleId(), p.unitId()).thenReturn(p))
                 .map(p -> Plan.draft(p, content.cycleId(), content.instrument(), content.results()))
                 .flatMap(plan -> plans.create(id, plan, "PlanDrafted")));
   }

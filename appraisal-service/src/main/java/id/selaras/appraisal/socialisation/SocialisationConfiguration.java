@@ -17,11 +17,11 @@ class SocialisationConfiguration {
 
   @Bean
   ReadCopy<Campaign> campaigns(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "campaigns", Campaign.class);
+    return new ReadCopy<>(mongo, "campaigns", CAMPAIGNS);
   }
 
   @Bean
   ReadCopy<Acknowledgement> acknowledgements(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "acknowledgements", Acknowledgement.class);
+    return new ReadCopy<>(mongo, "acknowledgements", ACKNOWLEDGEMENTS);
   }
 }

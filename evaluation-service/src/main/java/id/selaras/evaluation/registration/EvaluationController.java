@@ -1,5 +1,7 @@
 package id.selaras.evaluation.registration;
 
+import id.selaras.evaluation.recommendation.RecommendationStore;
+import id.selaras.evaluation.recommendation.RecommendationView;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.platform.Caller;
 import id.selaras.platform.IfMatch;
@@ -30,10 +32,13 @@ import reactor.core.publisher.Mono;
 class EvaluationController {
 
   private final EvaluationStore evaluations;
+  private final RecommendationStore recommendations;
   private final UnitDirectory directory;
 
-  EvaluationController(EvaluationStore evaluations, UnitDirectory directory) {
+  EvaluationController(
+      EvaluationStore evaluations, RecommendationStore recommendations, UnitDirectory directory) {
     this.evaluations = evaluations;
+    this.recommendations = recommendations;
     this.directory = directory;
   }
 
@@ -45,7 +50,7 @@ class EvaluationController {
 
   /** Registers an evaluation; 409 once its wave is open. */
   @PostMapping
-  Mono<ResponseEntity<EvaluationView<Object>>> register(
+  Mono<ResponseEntity<EvaluationView>> register(
       Caller caller,
       NewId id,
       @RequestBody Registration request,
@@ -65,7 +70,7 @@ class EvaluationController {
 
   /** Evaluations, the newest first. */
   @GetMapping
-  Mono<ResponseEntity<Page<EvaluationView<Object>>>> list(
+  Mono<ResponseEntity<Page<EvaluationView>>> list(
       Caller caller,
       @RequestParam(defaultValue = "") List<String> wave,
       @RequestParam(defaultValue = "") List<Evaluation.Status> status,
@@ -85,17 +90,17 @@ class EvaluationController {
 
   /** One evaluation with its result, and what it led to. */
   @GetMapping("/{id}")
-  Mono<ResponseEntity<EvaluationView<Object>>> one(
+  Mono<ResponseEntity<EvaluationView>> one(
       Caller caller,
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String language) {
-    return evaluations.byId(id).map(stored -> answer(stored, Texts.preferredBy(language), null));
+    return evaluations.byId(id).flatMap(stored -> answer(stored, Texts.preferredBy(language)));
   }
 
   /** Takes the one look, not before its day. */
   @PostMapping("/{id}/look")
-  Mono<ResponseEntity<EvaluationView<Object>>> look(
+  Mono<ResponseEntity<EvaluationView>> look(
       Caller caller,
       IfMatch expected,
       @PathVariable String id,
@@ -104,7 +109,7 @@ class EvaluationController {
     caller.require("EVALUATOR");
     return evaluations
         .look(id, expected.version())
-        .map(stored -> answer(stored, Texts.preferredBy(language), null));
+        .flatMap(stored -> answer(stored, Texts.preferredBy(language)));
   }
 
   /** The present figures, which are no result. */
@@ -136,16 +141,21 @@ class EvaluationController {
                     .body(body));
   }
 
-  private ResponseEntity<EvaluationView<Object>> answer(
-      Versioned<Evaluation> stored, Texts texts, @Nullable List<Object> recommendations) {
-    return ResponseEntity.ok()
-        .eTag(stored.etag())
-        .header(HttpHeaders.CONTENT_LANGUAGE, texts.language())
-        .body(view(stored, texts, recommendations));
+  private Mono<ResponseEntity<EvaluationView>> answer(Versioned<Evaluation> stored, Texts texts) {
+    return recommendations
+        .ofEvaluation(stored.id())
+        .map(
+            led ->
+                ResponseEntity.ok()
+                    .eTag(stored.etag())
+                    .header(HttpHeaders.CONTENT_LANGUAGE, texts.language())
+                    .body(view(stored, texts, led)));
   }
 
-  private EvaluationView<Object> view(
-      Versioned<Evaluation> stored, Texts texts, @Nullable List<Object> recommendations) {
+  private EvaluationView view(
+      Versioned<Evaluation> stored,
+      Texts texts,
+      @Nullable List<RecommendationView> recommendations) {
     return EvaluationView.of(stored, directory, texts, recommendations);
   }
 }

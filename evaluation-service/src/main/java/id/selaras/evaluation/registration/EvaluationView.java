@@ -1,5 +1,6 @@
 package id.selaras.evaluation.registration;
 
+import id.selaras.evaluation.recommendation.RecommendationView;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.evaluation.wave.WaveEvent;
 import id.selaras.platform.Versioned;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recommendations what it led to, each with its fate; only where one evaluation is shown
  */
-record EvaluationView<R>(
+record EvaluationView(
     String id,
     long version,
     String waveId,
@@ -39,16 +40,16 @@ record EvaluationView<R>(
     @Nullable String registrationNote,
     @Nullable ResultView result,
     Evaluation.@Nullable Stale stale,
-    @Nullable List<R> recommendations) {
+    @Nullable List<RecommendationView> recommendations) {
 
-  static <R> EvaluationView<R> of(
+  static EvaluationView of(
       Versioned<Evaluation> stored,
       UnitDirectory directory,
       Texts texts,
-      @Nullable List<R> recommendations) {
+      @Nullable List<RecommendationView> recommendations) {
     Evaluation evaluation = stored.state();
     Evaluation.Look look = evaluation.look();
-    return new EvaluationView<>(
+    return new EvaluationView(
         stored.id(),
         stored.version(),
         evaluation.waveId(),

@@ -78,8 +78,8 @@ public class SourceStore {
               .provide(source)
               .then(
                   Mono.defer(
-                      () -> sources.create(
-                              id.as(idOf(source.code())), source, "source-registered")));
+                      () ->
+                          sources.create(id.as(idOf(source.code())), source, "source-registered")));
         });
   }
 

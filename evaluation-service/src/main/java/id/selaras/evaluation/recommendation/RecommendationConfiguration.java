@@ -1,0 +1,42 @@
+package id.selaras.evaluation.recommendation;
+
+import id.selaras.platform.AggregateStore;
+import id.selaras.platform.ReadCopy;
+import id.selaras.platform.Topic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+
+/** Where recommendations are kept, the topics that raise them, and those that tell their fate. */
+@Configuration(proxyBeanMethods = false)
+class RecommendationConfiguration {
+
+  static final Topic<RecommendationEvent> RECOMMENDATIONS =
+      new Topic<>("selaras.evaluation.recommendation.v1", RecommendationEvent.class);
+  static final Topic<LookedEvaluation> EVALUATIONS =
+      new Topic<>("selaras.evaluation.evaluation.v1", LookedEvaluation.class);
+  static final Topic<RevisionEvent> REVISIONS =
+      new Topic<>("selaras.indicator.revision.v1", RevisionEvent.class);
+  static final Topic<MethodDecisionEvent> DECISIONS =
+      new Topic<>("selaras.appraisal.method-decision.v1", MethodDecisionEvent.class);
+
+  @Bean
+  AggregateStore<Recommendation> recommendations(ReactiveMongoTemplate mongo) {
+    return AggregateStore.of(
+        mongo,
+        "recommendations",
+        Recommendation.class,
+        RECOMMENDATIONS,
+        stored -> RecommendationEvent.of(stored.id(), stored.state()));
+  }
+
+  @Bean
+  ReadCopy<RevisionEvent> revisions(ReactiveMongoTemplate mongo) {
+    return new ReadCopy<>(mongo, "revisions", REVISIONS);
+  }
+
+  @Bean
+  ReadCopy<MethodDecisionEvent> methodDecisions(ReactiveMongoTemplate mongo) {
+    return new ReadCopy<>(mongo, "method-decisions", DECISIONS);
+  }
+}
