@@ -167,6 +167,10 @@ class CircleIT {
     campaign = circle.campaign("Sosialisasi tahun uji", wave, instrument);
     String path = "/api/campaigns/" + campaign.id();
     api.as("helvetia3").put(path + "/acceptance", null, Map.of("answer", "AGREE")).expect(409);
+    api.as("helvetia3")
+        .post(path + "/quiz-attempts", Map.of("answers", List.of(1)))
+        .expectProblem(409, "material-not-read");
+    api.as("helvetia3").post(path + "/reading", Map.of()).expect(200);
     Answer failed =
         api.as("helvetia3")
             .post(path + "/quiz-attempts", Map.of("answers", List.of(0)))
