@@ -10,6 +10,10 @@ import id.selaras.evaluation.progress.PlanEvent;
 import id.selaras.evaluation.progress.Progress;
 import id.selaras.evaluation.quality.IndicatorQuality;
 import id.selaras.evaluation.quality.IndicatorVersionEvent;
+import id.selaras.evaluation.recommendation.LookedEvaluation;
+import id.selaras.evaluation.recommendation.MethodDecisionEvent;
+import id.selaras.evaluation.recommendation.RecommendationEvent;
+import id.selaras.evaluation.recommendation.RevisionEvent;
 import id.selaras.evaluation.satisfaction.Cell;
 import id.selaras.evaluation.survey.SurveyResponse;
 import id.selaras.evaluation.unit.UnitEvent;
@@ -33,5 +37,9 @@ class ContractTest {
     ContractCheck.consumer("selaras.evaluation.coverage.v1", Coverage.class);
     ContractCheck.consumer("selaras.evaluation.indicator-quality.v1", IndicatorQuality.class);
     ContractCheck.consumer("selaras.indicator.indicator-version.v1", IndicatorVersionEvent.class);
+    ContractCheck.consumer("selaras.evaluation.evaluation.v1", LookedEvaluation.class);
+    ContractCheck.consumer("selaras.evaluation.recommendation.v1", RecommendationEvent.class);
+    ContractCheck.consumer("selaras.indicator.revision.v1", RevisionEvent.class);
+    ContractCheck.consumer("selaras.appraisal.method-decision.v1", MethodDecisionEvent.class);
   }
 }

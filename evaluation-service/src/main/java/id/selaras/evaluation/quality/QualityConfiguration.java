@@ -2,6 +2,7 @@ package id.selaras.evaluation.quality;
 
 import id.selaras.evaluation.parameter.ParameterStore;
 import id.selaras.evaluation.stream.ResultStore;
+import id.selaras.platform.ReadCopy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -13,6 +14,11 @@ class QualityConfiguration {
   @Bean
   QualityParameters qualityParameters() {
     return ParameterStore.read("indicator-quality", 1, QualityParameters.class);
+  }
+
+  @Bean
+  ReadCopy<IndicatorVersionEvent> indicatorVersions(ReactiveMongoTemplate mongo) {
+    return new ReadCopy<>(mongo, "indicator-versions", QualityTopology.INDICATORS);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package id.selaras.evaluation.recommendation;
 
+import id.selaras.evaluation.effect.Verdict;
 import id.selaras.platform.Ids;
 import java.time.Instant;
 import java.util.List;
@@ -10,37 +11,36 @@ import org.jspecify.annotations.Nullable;
 public record LookedEvaluation(String evaluationId, String waveId, @Nullable Result result) {
 
   /** What its look gave. */
-  public record Result(String verdict, Instant lookedAt) {}
+  public record Result(Verdict verdict, Instant lookedAt) {}
 
   /** One recommendation per evaluation, however often its event comes. */
   String recommendationId() {
     return Ids.derived("recommendation", "evaluation", evaluationId);
   }
 
-  /** An indication leads to a recommendation; anything else to none. */
+  /**
+   * An effect that is indicated speaks for spreading the wave, a decline for holding it; nothing
+   * follows from a look that indicates neither. [DESIGN]
+   */
   Optional<Recommendation> recommendation() {
-    if (result == null) {
+    Result looked = result;
+    if (looked == null) {
       return Optional.empty();
     }
-    Action action =
-        switch (result.verdict()) {
-          case "EFFECTIVE_INDICATED" -> Action.EXTEND_WAVE;
-          case "DECLINE_INDICATED" -> Action.HOLD_WAVE;
-          default -> null;
-        };
-    return action == null
-        ? Optional.empty()
-        : Optional.of(
-            new Recommendation(
-                Target.wave(waveId),
-                action,
-                List.of(new Recommendation.Reason(result.verdict(), null, null)),
-                new Recommendation.Evidence(
-                    Recommendation.Evidence.Kind.EVALUATION,
-                    evaluationId,
-                    result.verdict(),
-                    null,
-                    null),
-                result.lookedAt()));
+    return switch (looked.verdict()) {
+      case EFFECTIVE_INDICATED -> Optional.of(raised(Action.EXTEND_WAVE, looked));
+      case DECLINE_INDICATED -> Optional.of(raised(Action.HOLD_WAVE, looked));
+      case INCONCLUSIVE, NOT_ENOUGH_DATA -> Optional.empty();
+    };
+  }
+
+  private Recommendation raised(Action action, Result looked) {
+    return new Recommendation(
+        Target.wave(waveId),
+        action,
+        List.of(new Recommendation.Reason(looked.verdict().name(), null, null)),
+        new Recommendation.Evidence(
+            Recommendation.Evidence.Kind.EVALUATION, evaluationId, looked.verdict(), null, null),
+        looked.lookedAt());
   }
 }

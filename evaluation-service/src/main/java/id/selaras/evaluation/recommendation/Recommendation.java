@@ -1,5 +1,6 @@
 package id.selaras.evaluation.recommendation;
 
+import id.selaras.evaluation.effect.Verdict;
 import id.selaras.evaluation.quality.QualityStatistics;
 import id.selaras.platform.Ids;
 import java.time.Instant;
@@ -24,12 +25,12 @@ public record Recommendation(
   /**
    * Where it comes from.
    *
-   * @param n appraisals behind an indicator's figures
+   * @param n the fewest results that any of the reasons about an indicator rests on
    */
   public record Evidence(
       Kind kind,
       @Nullable String evaluationId,
-      @Nullable String verdict,
+      @Nullable Verdict verdict,
       @Nullable Long n,
       @Nullable String note) {
 
@@ -41,17 +42,27 @@ public record Recommendation(
     }
   }
 
-  /** What an indicator's figures recommend, if anything; the first finding decides the action. */
-  static Optional<Recommendation> of(QualityStatistics figures, Instant now) {
-    if (figures.findings().isEmpty()) {
+  /**
+   * What an indicator's figures recommend, if anything; the first finding decides the action.
+   * Nothing is said twice about a version. [DESIGN]
+   *
+   * @param said the reasons that have been given for this version already
+   */
+  static Optional<Recommendation> of(QualityStatistics figures, Set<String> said, Instant now) {
+    List<QualityStatistics.Finding> found =
+        figures.findings().stream()
+            .filter(finding -> !said.contains(finding.code().name()))
+            .toList();
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    QualityStatistics.Finding first = figures.findings().getFirst();
+    QualityStatistics.Finding first = found.getFirst();
+    long fewest = found.stream().mapToLong(QualityStatistics.Finding::n).min().orElse(first.n());
     return Optional.of(
         new Recommendation(
             Target.indicator(figures.indicatorId(), Math.toIntExact(figures.version())),
             Action.valueOf(first.suggestedAction()),
-            figures.findings().stream()
+            found.stream()
                 .map(
                     finding ->
                         new Reason(
@@ -59,7 +70,7 @@ public record Recommendation(
                             finding.value().doubleValue(),
                             finding.threshold().doubleValue()))
                 .toList(),
-            new Evidence(Evidence.Kind.INDICATOR_QUALITY, null, null, figures.appraisals(), null),
+            new Evidence(Evidence.Kind.INDICATOR_QUALITY, null, null, fewest, null),
             now));
   }
 

@@ -23,24 +23,16 @@ record RecommendationRequest(
       @Nullable String indicatorId,
       @Nullable Integer version,
       @Nullable String waveId,
-      Target.@Nullable Scheme scheme) {}
+      @Nullable SchemeRequest scheme) {}
+
+  /** A version of a scoring scheme, as far as it was said. */
+  record SchemeRequest(@Nullable String code, @Nullable Integer version) {}
 
   /** The recommendation, or a 422. */
   Recommendation checked(Instant now) {
     var wrong = new ArrayList<Violation>();
-    TargetRequest given = target == null ? new TargetRequest(null, null, null, null, null) : target;
-    Target.Kind kind = given.kind();
-    if (kind == null) {
-      wrong.add(Violation.at("/target/kind", "value-required"));
-    } else if (kind == Target.Kind.INDICATOR) {
-      required("/target/indicatorId", given.indicatorId(), wrong);
-      Integer version = given.version();
-      if (version == null || version < 1) {
-        wrong.add(Violation.at("/target/version", "value-required"));
-      }
-    } else if (kind == Target.Kind.WAVE) {
-      required("/target/waveId", given.waveId(), wrong);
-    }
+    Target about = target(wrong);
+    Target.Kind kind = about == null ? null : about.kind();
     Action action = suggestedAction;
     if (action == null) {
       wrong.add(Violation.at("/suggestedAction", "value-required"));
@@ -53,27 +45,63 @@ record RecommendationRequest(
     } else if (text.length() > LONGEST_NOTE) {
       wrong.add(Violation.at("/note", "text-too-long", LONGEST_NOTE));
     }
-    if (kind == null || action == null || !wrong.isEmpty()) {
+    if (about == null || action == null || !wrong.isEmpty()) {
       throw Problem.rule("recommendation-invalid").with(wrong);
     }
-    boolean indicator = kind == Target.Kind.INDICATOR;
     return new Recommendation(
-        new Target(
-            kind,
-            indicator ? given.indicatorId() : null,
-            indicator ? given.version() : null,
-            kind == Target.Kind.WAVE ? given.waveId() : null,
-            kind == Target.Kind.METHOD ? given.scheme() : null),
+        about,
         action,
         List.of(),
         new Recommendation.Evidence(
-            Recommendation.Evidence.Kind.EVALUATOR, evaluationId, null, null, text),
+            Recommendation.Evidence.Kind.EVALUATOR, given(evaluationId), null, null, text),
         now);
   }
 
-  private static void required(String pointer, @Nullable String text, List<Violation> wrong) {
-    if (text == null || text.isBlank()) {
-      wrong.add(Violation.at(pointer, "value-required"));
+  /** The target with what belongs to its kind alone; what was said beside it is left out. */
+  private @Nullable Target target(List<Violation> wrong) {
+    TargetRequest said = target == null ? new TargetRequest(null, null, null, null, null) : target;
+    Target.Kind kind = said.kind();
+    if (kind == null) {
+      wrong.add(Violation.at("/target/kind", "value-required"));
+      return null;
     }
+    return switch (kind) {
+      case INDICATOR ->
+          Target.indicator(
+              text("/target/indicatorId", said.indicatorId(), wrong),
+              number("/target/version", said.version(), wrong));
+      case WAVE -> Target.wave(text("/target/waveId", said.waveId(), wrong));
+      case METHOD -> Target.method(scheme(said.scheme(), wrong));
+    };
+  }
+
+  private static Target.@Nullable Scheme scheme(
+      @Nullable SchemeRequest said, List<Violation> wrong) {
+    return said == null
+        ? null
+        : new Target.Scheme(
+            text("/target/scheme/code", said.code(), wrong),
+            number("/target/scheme/version", said.version(), wrong));
+  }
+
+  private static String text(String pointer, @Nullable String said, List<Violation> wrong) {
+    String text = given(said);
+    if (text == null) {
+      wrong.add(Violation.at(pointer, "value-required"));
+      return "";
+    }
+    return text;
+  }
+
+  private static int number(String pointer, @Nullable Integer said, List<Violation> wrong) {
+    if (said == null || said < 1) {
+      wrong.add(Violation.at(pointer, said == null ? "value-required" : "version-form"));
+      return 0;
+    }
+    return said;
+  }
+
+  private static @Nullable String given(@Nullable String said) {
+    return said == null || said.isBlank() ? null : said.strip();
   }
 }

@@ -1,6 +1,7 @@
 package id.selaras.evaluation.recommendation;
 
 import id.selaras.evaluation.quality.IndicatorQuality;
+import id.selaras.evaluation.quality.IndicatorVersionEvent;
 import id.selaras.evaluation.quality.QualityParameters;
 import id.selaras.evaluation.quality.QualityStatistics;
 import id.selaras.evaluation.wave.WaveStore;
@@ -8,12 +9,15 @@ import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Ids;
 import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
+import id.selaras.platform.Problem;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Versioned;
+import id.selaras.platform.Violation;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
@@ -27,7 +31,9 @@ public class RecommendationStore {
   private final AggregateStore<Recommendation> recommendations;
   private final ReadCopy<RevisionEvent> revisions;
   private final ReadCopy<MethodDecisionEvent> decisions;
+  private final ReadCopy<IndicatorVersionEvent> indicators;
   private final WaveStore waves;
+  private final Evaluations evaluations;
   private final QualityParameters parameters;
   private final Clock clock;
 
@@ -35,15 +41,25 @@ public class RecommendationStore {
       AggregateStore<Recommendation> recommendations,
       ReadCopy<RevisionEvent> revisions,
       ReadCopy<MethodDecisionEvent> decisions,
+      ReadCopy<IndicatorVersionEvent> indicators,
       WaveStore waves,
+      Evaluations evaluations,
       QualityParameters parameters,
       Clock clock) {
     this.recommendations = recommendations;
     this.revisions = revisions;
     this.decisions = decisions;
+    this.indicators = indicators;
     this.waves = waves;
+    this.evaluations = evaluations;
     this.parameters = parameters;
     this.clock = clock;
+  }
+
+  /** Which evaluations there are. */
+  public interface Evaluations {
+    /** Whether there is an evaluation of this id. */
+    Mono<Boolean> known(String evaluationId);
   }
 
   /** What an evaluation led to, in the order in which it was raised. */
@@ -81,14 +97,45 @@ public class RecommendationStore {
             Mono.defer(
                 () -> {
                   Recommendation recommendation = request.checked(clock.instant());
-                  String waveId = recommendation.target().waveId();
-                  Mono<?> known = waveId == null ? Mono.empty() : waves.byId(waveId);
-                  return known.then(
-                      Mono.defer(
-                          () ->
-                              recommendations.create(id, recommendation, "RecommendationRaised")));
+                  return known(recommendation)
+                      .then(
+                          Mono.defer(
+                              () ->
+                                  recommendations.create(
+                                      id, recommendation, "RecommendationRaised")));
                 }))
         .flatMap(this::view);
+  }
+
+  /** What a recommendation names must exist; what lies elsewhere may be on its way here. */
+  private Mono<Void> known(Recommendation recommendation) {
+    Target target = recommendation.target();
+    String waveId = target.waveId();
+    String indicatorId = target.indicatorId();
+    Integer version = target.version();
+    String evaluationId = recommendation.evidence().evaluationId();
+    Mono<?> wave = waveId == null ? Mono.empty() : waves.byId(waveId);
+    Mono<?> indicator = Mono.empty();
+    if (indicatorId != null && version != null) {
+      String key = IndicatorQuality.key(indicatorId, version);
+      indicator =
+          indicators
+              .find(key)
+              .switchIfEmpty(Mono.error(() -> Problem.notYetKnown("indicator version", key)));
+    }
+    Mono<?> evaluation =
+        evaluationId == null
+            ? Mono.empty()
+            : evaluations
+                .known(evaluationId)
+                .filter(there -> there)
+                .switchIfEmpty(
+                    Mono.error(
+                        () ->
+                            Problem.rule("recommendation-invalid")
+                                .with(
+                                    List.of(Violation.at("/evaluationId", "evaluation-unknown")))));
+    return wave.then(indicator).then(evaluation).then();
   }
 
   /** Reacts to an evaluation that was looked at; a second time finds what the first has done. */
@@ -101,11 +148,14 @@ public class RecommendationStore {
         .then();
   }
 
-  /** Reacts to an indicator's figures, unless all their reasons have been raised already. */
+  /** Reacts to an indicator's figures, as far as their reasons have not been given before. */
   Mono<Void> react(IndicatorQuality sums) {
-    return Mono.justOrEmpty(
-            Recommendation.of(QualityStatistics.of(sums, parameters), clock.instant()))
-        .filterWhen(raised -> said(raised).map(said -> !said))
+    QualityStatistics figures = QualityStatistics.of(sums, parameters);
+    if (figures.findings().isEmpty()) {
+      return Mono.empty();
+    }
+    return said(sums)
+        .flatMap(said -> Mono.justOrEmpty(Recommendation.of(figures, said, clock.instant())))
         .flatMap(
             raised ->
                 recommendations.createIfAbsent(
@@ -113,15 +163,15 @@ public class RecommendationStore {
         .then();
   }
 
-  private Mono<Boolean> said(Recommendation raised) {
-    Set<String> codes = raised.codes();
+  private Mono<Set<String>> said(IndicatorQuality sums) {
     return recommendations
         .findAll(
             Criteria.where("state.target.indicatorId")
-                .is(raised.target().indicatorId())
+                .is(sums.indicatorId())
                 .and("state.target.version")
-                .is(raised.target().version()))
-        .any(each -> each.state().codes().containsAll(codes));
+                .is(sums.version()))
+        .flatMapIterable(each -> each.state().codes())
+        .collect(Collectors.toSet());
   }
 
   private Mono<RecommendationView> view(Versioned<Recommendation> stored) {

@@ -24,6 +24,10 @@ public record Target(
     return new Target(Kind.INDICATOR, id, version, null, null);
   }
 
+  static Target method(@Nullable Scheme scheme) {
+    return new Target(Kind.METHOD, null, null, null, scheme);
+  }
+
   static Target wave(String id) {
     return new Target(Kind.WAVE, null, null, id, null);
   }

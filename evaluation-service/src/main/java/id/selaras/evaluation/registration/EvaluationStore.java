@@ -1,6 +1,7 @@
 package id.selaras.evaluation.registration;
 
 import id.selaras.evaluation.effect.Analysis;
+import id.selaras.evaluation.recommendation.RecommendationStore;
 import id.selaras.evaluation.satisfaction.QuarterStore;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.evaluation.wave.WaveEvent;
@@ -23,7 +24,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** Registers evaluations, takes their one look, and notices when it no longer holds. */
 @Component
-public class EvaluationStore {
+public class EvaluationStore implements RecommendationStore.Evaluations {
 
   private final AggregateStore<Evaluation> evaluations;
   private final WaveStore waves;
@@ -50,6 +51,11 @@ public class EvaluationStore {
   /** The evaluation, or 404. */
   public Mono<Versioned<Evaluation>> byId(String id) {
     return evaluations.get(id);
+  }
+
+  @Override
+  public Mono<Boolean> known(String evaluationId) {
+    return evaluations.find(evaluationId).hasElement();
   }
 
   Mono<Page<Versioned<Evaluation>>> page(
