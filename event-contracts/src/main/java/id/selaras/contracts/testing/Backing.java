@@ -70,8 +70,10 @@ public final class Backing {
     kafka.brokerProperties(
         Map.of(
             "offsets.topic.replication.factor", "1",
+            "offsets.topic.num.partitions", "3",
             "transaction.state.log.replication.factor", "1",
             "transaction.state.log.min.isr", "1",
+            "transaction.state.log.num.partitions", "3",
             "group.initial.rebalance.delay.ms", "0",
             "auto.create.topics.enable", "false"));
     kafka.afterPropertiesSet();
