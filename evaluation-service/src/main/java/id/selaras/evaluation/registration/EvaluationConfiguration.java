@@ -38,10 +38,13 @@ class EvaluationConfiguration {
     }
   }
 
-  /** Days and deadlines are those of Medan. */
+  /**
+   * Days and deadlines are those of Medan; moments as fine as the database keeps them, so that an
+   * answer, its event and what is read later name the same one.
+   */
   @Bean
   @ConditionalOnMissingBean
   Clock clock() {
-    return Clock.system(ZoneId.of("Asia/Jakarta"));
+    return Clock.tickMillis(ZoneId.of("Asia/Jakarta"));
   }
 }
