@@ -113,6 +113,16 @@ class AnalysisTest {
   }
 
   @Test
+  void twoGroupsThatCloseAQuarterOfTheirDistanceToTheCeilingDoNotDiffer() {
+    double[][] pilots = {{92, 94}, {92, 94}, {92, 94}};
+    double[][] controls = {{78, 83.5}, {78, 83.5}, {78, 83.5}};
+    Analysis analysis = Analysis.of(Samples.units(pilots, controls), RULES);
+    assertThat(there(analysis.effect())).isCloseTo(-3.5, CLOSE);
+    assertThat(there(there(analysis.ceiling()).closed()).effect()).isCloseTo(0, CLOSE);
+    assertThat(there(analysis.ceiling()).conclusion()).isEqualTo(Direction.NONE);
+  }
+
+  @Test
   void anIndexOfOneHundredHasALogarithmOfWhatIsTakenAsLeft() {
     Analysis analysis =
         Analysis.of(

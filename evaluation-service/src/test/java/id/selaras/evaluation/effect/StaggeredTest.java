@@ -2,6 +2,7 @@ package id.selaras.evaluation.effect;
 
 import static id.selaras.evaluation.effect.Samples.RULES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import id.selaras.evaluation.effect.Staggered.Status;
@@ -26,10 +27,9 @@ class StaggeredTest {
     Staggered effects = Staggered.of(twoWaves(), RULES);
     assertThat(effects.cells())
         .filteredOn(cell -> cell.status() == Status.IDENTIFIED)
-        .extracting(Staggered.Cell::start, Staggered.Cell::quarter, StaggeredTest::hundredths)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(2, 2, 200L),
-            org.assertj.core.groups.Tuple.tuple(2, 3, 400L));
+        .extracting(Staggered.Cell::start, Staggered.Cell::quarter)
+        .containsExactly(tuple(2, 2), tuple(2, 3));
+    told(effects, 2, 4);
     assertThat(effects.cells())
         .filteredOn(cell -> cell.status() == Status.NOT_IDENTIFIED)
         .hasSize(4)
@@ -45,9 +45,7 @@ class StaggeredTest {
     var paths = new ArrayList<>(twoWaves());
     add(paths, null, NEVER);
     Staggered effects = Staggered.of(paths, RULES);
-    assertThat(effects.cells())
-        .extracting(StaggeredTest::hundredths)
-        .containsExactly(200L, 400L, 600L, 800L, 200L, 400L);
+    told(effects, 2, 4, 6, 8, 2, 4);
     assertThat(there(effects.overall())).isCloseTo(4.333333, CLOSE);
     assertThat(there(effects.p())).isLessThan(0.05);
   }
@@ -58,9 +56,7 @@ class StaggeredTest {
     var paths = new ArrayList<UnitPath>();
     add(paths, new UnitPath.Entry(1, 2), announcedEarlier);
     add(paths, null, NEVER);
-    assertThat(Staggered.of(paths, RULES).cells())
-        .extracting(StaggeredTest::hundredths)
-        .containsExactly(200L, 400L, 600L, 800L);
+    told(Staggered.of(paths, RULES), 2, 4, 6, 8);
   }
 
   @Test
@@ -118,9 +114,15 @@ class StaggeredTest {
     }
   }
 
-  private static @Nullable Long hundredths(Staggered.Cell cell) {
-    Double effect = cell.effect();
-    return effect == null ? null : Math.round(effect * 100);
+  /** The effects of the cells that can be told. */
+  private static void told(Staggered effects, double... expected) {
+    double[] found =
+        effects.cells().stream()
+            .map(Staggered.Cell::effect)
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    assertThat(found).containsExactly(expected, CLOSE);
   }
 
   private static <T> T there(@Nullable T value) {
