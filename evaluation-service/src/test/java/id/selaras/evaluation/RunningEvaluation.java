@@ -55,7 +55,6 @@ final class RunningEvaluation implements AutoCloseable {
             "--spring.mongodb.uri=" + Backing.start().mongoUri(),
             "--spring.mongodb.database=evaluation-" + name,
             "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TOKENS.issuer(),
-            "--selaras.instance=" + name,
             "--selaras.streams.state-dir=" + folder.resolve("streams"));
     address =
         "http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port");
