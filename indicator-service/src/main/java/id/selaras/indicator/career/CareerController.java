@@ -1,0 +1,65 @@
+package id.selaras.indicator.career;
+
+import id.selaras.indicator.organisation.EmploymentStatus;
+import id.selaras.indicator.organisation.PostType;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The career simulator, for everyone who is signed in: a real example of what a predicate does
+ * (PermenPANRB 1/2023 art. 37, Peraturan BKN 3/2023). It knows nobody: only what is asked counts.
+ */
+@RestController
+@RequestMapping("/api/career")
+class CareerController {
+
+  private final Simulator simulator;
+
+  CareerController(Simulator simulator) {
+    this.simulator = simulator;
+  }
+
+  /**
+   * The rules: what each level of a functional post brings and needs, what each predicate is worth,
+   * and to whom it does not apply.
+   *
+   * @param credit levels and predicates with their source
+   * @param applicability who is left out, with the source of each
+   */
+  record Posts(CreditRules credit, Applicability applicability) {}
+
+  /** The rules as data, in the version that the simulator follows. */
+  @GetMapping("/posts")
+  Posts posts() {
+    return new Posts(simulator.rules(), simulator.applicability());
+  }
+
+  /** What a predicate leads to for somebody of this status, post and level. */
+  @GetMapping("/simulation")
+  ResponseEntity<SimulationView> simulate(
+      @RequestParam EmploymentStatus employmentStatus,
+      @RequestParam PostType postType,
+      @RequestParam(required = false) @Nullable Level level,
+      @RequestParam(required = false) @Nullable Predicate predicate,
+      @RequestParam(required = false) @Nullable Integer months,
+      @RequestParam(required = false) @Nullable BigDecimal held,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String language) {
+    CareerTexts texts = CareerTexts.preferredBy(language);
+    Simulation simulation =
+        simulator.answer(new Question(employmentStatus, postType, level, predicate, months, held));
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentLanguage(texts.locale());
+    headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    return ResponseEntity.ok()
+        .headers(headers)
+        .body(SimulationView.of(simulation, simulator, texts));
+  }
+}
