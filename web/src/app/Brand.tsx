@@ -1,7 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { installation } from './installation';
 
 export function Brand() {
   const { t } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ['installation'],
+    queryFn: installation,
+    staleTime: Infinity,
+  });
   return (
     <span className="brand">
       <svg viewBox="0 0 32 32" width="30" height="30" aria-hidden="true">
@@ -9,7 +16,7 @@ export function Brand() {
         <path d="M3 13c4.300-8 8.700-8 13 0s8.700 8 13 0" className="brand-servants" />
       </svg>
       <span className="brand-name">{t('app.name')}</span>
-      <span className="brand-place">{t('app.place')}</span>
+      <span className="brand-place">{data?.organisation}</span>
     </span>
   );
 }

@@ -1,12 +1,6 @@
 import { User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-
-/** Where people sign in; the gateway says, so that one build serves every installation. */
-export interface Settings {
-  issuer: string;
-  clientId?: string;
-  webClientId?: string;
-}
+import { installation, type Installation } from '../app/installation';
 
 export type Auth =
   | { state: 'loading' }
@@ -45,7 +39,7 @@ export function AuthProvider({ children }: { children: ReactNode }) {
     let gone = false;
     setFailed(false);
     const start = async () => {
-      const created = managerOf(await settings());
+      const created = managerOf(await installation());
       const found =
         location.pathname === '/callback' ? await finish(created) : await created.getUser();
       if (gone) return;
@@ -85,16 +79,10 @@ export function AuthProvider({ children }: { children: ReactNode }) {
   return <AuthContext.Provider value={auth}>{children}</AuthContext.Provider>;
 }
 
-async function settings(): Promise<Settings> {
-  const answer = await fetch('/config.json', { headers: { Accept: 'application/json' } });
-  if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-  return (await answer.json()) as Settings;
-}
-
-function managerOf(found: Settings): UserManager {
+function managerOf(found: Installation): UserManager {
   return new UserManager({
     authority: found.issuer,
-    client_id: found.clientId ?? found.webClientId ?? 'selaras-web',
+    client_id: found.webClientId,
     redirect_uri: `${location.origin}/callback`,
     post_logout_redirect_uri: `${location.origin}/`,
     response_type: 'code',

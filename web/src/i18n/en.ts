@@ -5,7 +5,6 @@ export const en: Texts = {
   app: {
     name: 'Selaras',
     claim: 'Performance appraisal in tune with what citizens say',
-    place: 'City of Medan',
     skip: 'Skip to content',
     menu: 'Main menu',
     language: 'Language',

@@ -4,7 +4,6 @@ export const id = {
   app: {
     name: 'Selaras',
     claim: 'Penilaian kinerja yang selaras dengan suara warga',
-    place: 'Kota Medan',
     skip: 'Langsung ke isi',
     menu: 'Menu utama',
     language: 'Bahasa',

@@ -404,10 +404,12 @@ class CircleIT {
     circle.openIn(nextCycle, HELVETIA);
     String plan = circle.agreedPlan("helvetia3", "helvetia2", nextCycle, next, second);
     String appraisal = circle.finalAppraisal("helvetia3", "helvetia2", plan, second, 140);
-    assertThat(explanation(appraisal)).contains("\"target\":150").doesNotContain("\"target\":100");
+    assertThat(explanation(appraisal))
+        .contains("\"target\":\"150 dokumen\"")
+        .doesNotContain("\"target\":\"100 dokumen\"");
     assertThat(explanation(firstAppraisal))
-        .contains("\"target\":100")
-        .doesNotContain("\"target\":150");
+        .contains("\"target\":\"100 dokumen\"")
+        .doesNotContain("\"target\":\"150 dokumen\"");
     Answer recomputed =
         api.as("helvetia3")
             .post("/api/appraisals/" + firstAppraisal + "/recomputation", Map.of())
@@ -446,7 +448,7 @@ class CircleIT {
                 answer -> answer.status() != 409)
             .expect(201);
     String path = "/api/feedback/proposals/" + proposed.id();
-    api.as("helvetia4").put(path + "/support", null, Map.of()).expect(409);
+    api.as("helvetia4").put(path + "/support", null, Map.of()).expectProblem(403, "own-proposal");
     api.as("helvetia5").put(path + "/support", null, Map.of()).expect(200);
     assertThat(
             api.as("helvetia5")
