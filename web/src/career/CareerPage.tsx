@@ -22,6 +22,8 @@ interface Simulation {
     yearsToLevel?: number;
   }[];
   notes?: string[];
+  /** The regulations it follows. */
+  source?: string;
 }
 
 const STATUSES = ['PNS', 'CPNS', 'PPPK'] as const;
@@ -141,11 +143,7 @@ function Outcome({ simulation }: { simulation: Simulation }) {
           <strong>{t('career.notApplies')}</strong>
         </p>
         <p>{simulation.reason}</p>
-        {simulation.notes?.map((note, i) => (
-          <p className="hint" key={i}>
-            {note}
-          </p>
-        ))}
+        <Notes of={simulation} />
       </div>
     );
   }
@@ -206,11 +204,25 @@ function Outcome({ simulation }: { simulation: Simulation }) {
           </table>
         </>
       ) : null}
-      {simulation.notes?.map((note, i) => (
+      <Notes of={simulation} />
+    </div>
+  );
+}
+
+function Notes({ of }: { of: Simulation }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {of.notes?.map((note, i) => (
         <p className="hint" key={i}>
           {note}
         </p>
       ))}
-    </div>
+      {of.source ? (
+        <p className="hint" data-testid="career-source">
+          {t('career.source')}: {of.source}
+        </p>
+      ) : null}
+    </>
   );
 }
