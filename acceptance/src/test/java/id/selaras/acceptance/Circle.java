@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,9 +160,16 @@ final class Circle {
                             "postQuarters",
                             List.of(post),
                             "lookOn",
-                            "2026-01-02")),
+                            secondDayAfter(post))),
             answer -> !answer.body().at("/type").asString("").endsWith("not-yet-known"))
         .expect(201);
+  }
+
+  /** The second day after a quarter such as {@code 2025-Q4}. */
+  private static String secondDayAfter(String quarter) {
+    int year = Integer.parseInt(quarter.substring(0, 4));
+    int lastMonth = 3 * Integer.parseInt(quarter.substring(6));
+    return LocalDate.of(year, lastMonth, 2).plusMonths(1).toString();
   }
 
   /** Opens a wave once the news of its registration has arrived. */

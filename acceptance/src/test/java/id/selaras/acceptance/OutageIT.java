@@ -91,7 +91,10 @@ class OutageIT {
     String before = figures();
     system.local.kill("evaluation-service");
     assertThat(figures()).isEqualTo(before);
-    assertThat(upload("D0", "2024-04-05").status()).isEqualTo(200);
+    // An upload is passed on as it comes and cannot be begun again, so its sender comes back.
+    await()
+        .atMost(PATIENCE)
+        .until(() -> upload("D0", "2024-04-05").status(), status -> status == 200);
     awaitRespondents("2024-04", "1");
     system.local.start("evaluation-service");
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(figures()).isEqualTo(before));
