@@ -3,6 +3,7 @@ package id.selaras.evaluation.intake;
 import id.selaras.evaluation.source.Mapping;
 import id.selaras.evaluation.source.Source;
 import id.selaras.evaluation.survey.Element;
+import id.selaras.evaluation.survey.SatisfactionScheme;
 import id.selaras.evaluation.survey.SurveyResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,12 +25,18 @@ final class RowCheck {
   private static final int LONGEST_SERVICE = 100;
 
   private final Source source;
+  private final SatisfactionScheme scheme;
   private final LocalDate today;
   private final Function<String, Optional<String>> unitOfCode;
 
   /** With today's date in Medan, and what finds a unit by its code. */
-  RowCheck(Source source, LocalDate today, Function<String, Optional<String>> unitOfCode) {
+  RowCheck(
+      Source source,
+      SatisfactionScheme scheme,
+      LocalDate today,
+      Function<String, Optional<String>> unitOfCode) {
     this.source = source;
+    this.scheme = scheme;
     this.today = today;
     this.unitOfCode = unitOfCode;
   }
@@ -97,8 +104,7 @@ final class RowCheck {
     return day.orElse(null);
   }
 
-  private static Map<Element, Integer> answers(
-      Mapping mapping, Row.Columns columns, List<Fault> faults) {
+  private Map<Element, Integer> answers(Mapping mapping, Row.Columns columns, List<Fault> faults) {
     var answers = new EnumMap<Element, Integer>(Element.class);
     mapping
         .elements()
@@ -106,13 +112,15 @@ final class RowCheck {
             (element, column) -> {
               String text = text(columns, column);
               if (text == null) {
-                faults.add(new Fault(column, Reason.INCOMPLETE));
+                switch (scheme.completeness().rule()) {
+                  case COMPLETE_ONLY -> faults.add(new Fault(column, Reason.INCOMPLETE));
+                }
                 return;
               }
               answer(text)
                   .ifPresentOrElse(
                       value -> {
-                        if (value < Element.LOWEST || value > Element.HIGHEST) {
+                        if (!scheme.scale().holds(value)) {
                           faults.add(new Fault(column, Reason.OUT_OF_SCALE));
                         } else {
                           answers.put(element, value.intValue());

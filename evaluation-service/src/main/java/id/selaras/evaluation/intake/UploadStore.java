@@ -1,6 +1,7 @@
 package id.selaras.evaluation.intake;
 
 import id.selaras.evaluation.source.Source;
+import id.selaras.evaluation.survey.SatisfactionScheme;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.evaluation.unit.UnitEvent;
 import java.io.IOException;
@@ -37,11 +38,17 @@ class UploadStore {
   private final Producer<String, byte[]> producer;
   private final UnitDirectory units;
   private final RejectionStore rejections;
+  private final SatisfactionScheme scheme;
 
-  UploadStore(Producer<String, byte[]> producer, UnitDirectory units, RejectionStore rejections) {
+  UploadStore(
+      Producer<String, byte[]> producer,
+      UnitDirectory units,
+      RejectionStore rejections,
+      SatisfactionScheme scheme) {
     this.producer = producer;
     this.units = units;
     this.rejections = rejections;
+    this.scheme = scheme;
   }
 
   /** How rows are written. */
@@ -118,7 +125,10 @@ class UploadStore {
 
   private RowCheck check(Source source) {
     return new RowCheck(
-        source, LocalDate.now(ServedDay.MEDAN), value -> units.find(value).map(UnitEvent::unitId));
+        source,
+        scheme,
+        LocalDate.now(ServedDay.MEDAN),
+        value -> units.find(value).map(UnitEvent::unitId));
   }
 
   private static void settle(

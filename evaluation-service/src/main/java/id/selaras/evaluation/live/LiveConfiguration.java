@@ -9,6 +9,7 @@ import id.selaras.evaluation.replay.ReplayListener;
 import id.selaras.evaluation.satisfaction.SatisfactionTopology;
 import id.selaras.evaluation.source.SourceConfiguration;
 import id.selaras.evaluation.source.SourceRestoreStore;
+import id.selaras.evaluation.survey.SatisfactionScheme;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.evaluation.unit.UnitEvent;
 import id.selaras.platform.Topic;
@@ -34,8 +35,9 @@ class LiveConfiguration {
   }
 
   @Bean
-  LiveFigures liveFigures(UnitDirectory units, CoverageParameters coverage) {
-    return new LiveFigures(units, coverage);
+  LiveFigures liveFigures(
+      UnitDirectory units, SatisfactionScheme scheme, CoverageParameters coverage) {
+    return new LiveFigures(units, scheme, coverage);
   }
 
   @Bean
@@ -44,8 +46,8 @@ class LiveConfiguration {
   }
 
   @Bean
-  Consumer<StreamsBuilder> satisfactionPart() {
-    return SatisfactionTopology::build;
+  Consumer<StreamsBuilder> satisfactionPart(SatisfactionScheme scheme) {
+    return builder -> SatisfactionTopology.build(builder, scheme);
   }
 
   @Bean

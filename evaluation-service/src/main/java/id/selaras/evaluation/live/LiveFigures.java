@@ -7,6 +7,7 @@ import id.selaras.evaluation.progress.Progress;
 import id.selaras.evaluation.satisfaction.Cell;
 import id.selaras.evaluation.satisfaction.SatisfactionIndex;
 import id.selaras.evaluation.satisfaction.Sums;
+import id.selaras.evaluation.survey.SatisfactionScheme;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.evaluation.unit.UnitEvent;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveFigures {
 
   private final UnitDirectory units;
+  private final SatisfactionScheme scheme;
   private final CoverageParameters coverageParameters;
   private final Map<String, Cell> cells = new HashMap<>();
   private final Map<String, Progress> progress = new HashMap<>();
@@ -33,8 +35,10 @@ public final class LiveFigures {
   private final Map<String, Figure> figures = new LinkedHashMap<>();
   private long sequence;
 
-  LiveFigures(UnitDirectory units, CoverageParameters coverageParameters) {
+  LiveFigures(
+      UnitDirectory units, SatisfactionScheme scheme, CoverageParameters coverageParameters) {
     this.units = units;
+    this.scheme = scheme;
     this.coverageParameters = coverageParameters;
   }
 
@@ -136,7 +140,7 @@ public final class LiveFigures {
     if (unit == null) {
       return;
     }
-    SatisfactionIndex index = SatisfactionIndex.of(sums);
+    SatisfactionIndex index = SatisfactionIndex.of(sums, scheme);
     String key = "satisfaction:" + place.unitId() + ":" + place.period();
     now.put(
         key,
@@ -151,7 +155,8 @@ public final class LiveFigures {
                 index.rounded(),
                 index.exact().toString(),
                 index.grade(),
-                sums.n()),
+                sums.n(),
+                scheme.id()),
             0));
   }
 

@@ -1,9 +1,14 @@
 package id.selaras.evaluation.live;
 
-import id.selaras.evaluation.satisfaction.Grade;
+import id.selaras.evaluation.survey.Grade;
+import id.selaras.evaluation.survey.SatisfactionScheme;
 import java.math.BigDecimal;
 
-/** A unit's figure of a year as it stands. */
+/**
+ * A unit's figure of a year as it stands.
+ *
+ * @param scheme the version of the parameters that it was computed with
+ */
 public record LiveSatisfaction(
     String unitId,
     String unitCode,
@@ -12,4 +17,5 @@ public record LiveSatisfaction(
     BigDecimal index,
     String indexExact,
     Grade grade,
-    long respondents) {}
+    long respondents,
+    SatisfactionScheme.Id scheme) {}

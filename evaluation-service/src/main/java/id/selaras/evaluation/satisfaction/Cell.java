@@ -2,6 +2,7 @@ package id.selaras.evaluation.satisfaction;
 
 import id.selaras.evaluation.survey.Element;
 import id.selaras.evaluation.survey.Period;
+import id.selaras.evaluation.survey.SatisfactionScheme;
 import id.selaras.evaluation.survey.SurveyResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,13 @@ public record Cell(
     long squares) {
 
   /** An answer's cell of the day. */
-  public static Cell ofDay(SurveyResponse response) {
+  public static Cell ofDay(SurveyResponse response, SatisfactionScheme scheme) {
     return of(
         response.unitId(),
         response.locationId(),
         response.serviceCode(),
         response.servedOn().toString(),
-        Sums.of(response.answers()));
+        Sums.of(response.answers(), scheme));
   }
 
   /** The same figures, filed under the year and without the service. */

@@ -25,10 +25,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
     return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
   }
 
-  /** Rounded half up to this many decimals. */
-  public BigDecimal rounded(int decimals) {
-    return new BigDecimal(numerator)
-        .divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
+  /** Rounded to this many decimals. */
+  public BigDecimal rounded(int decimals, RoundingMode rounding) {
+    return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, rounding);
   }
 
   /** For statistics, where no exact figure exists. */

@@ -3,6 +3,7 @@ package id.selaras.evaluation.satisfaction;
 import id.selaras.evaluation.source.Served;
 import id.selaras.evaluation.source.SourceStore;
 import id.selaras.evaluation.survey.Period;
+import id.selaras.evaluation.survey.SatisfactionScheme;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.evaluation.unit.UnitEvent;
 import java.util.Collection;
@@ -19,11 +20,14 @@ public class QuarterStore {
   private final CellStore cells;
   private final UnitDirectory directory;
   private final SourceStore sources;
+  private final SatisfactionScheme scheme;
 
-  QuarterStore(CellStore cells, UnitDirectory directory, SourceStore sources) {
+  QuarterStore(
+      CellStore cells, UnitDirectory directory, SourceStore sources, SatisfactionScheme scheme) {
     this.cells = cells;
     this.directory = directory;
     this.sources = sources;
+    this.scheme = scheme;
   }
 
   /** One figure per unit and period that has any answer. */
@@ -40,7 +44,7 @@ public class QuarterStore {
         .find(query.reach(directory), days, List.of())
         .doOnNext(collector::add)
         .then(sources.all().flatMapIterable(source -> source.state().served()).collectList())
-        .map(served -> collector.figures((unit, period) -> sum(served, unit, period), ""));
+        .map(served -> collector.figures((unit, period) -> sum(served, unit, period), "", scheme));
   }
 
   /**

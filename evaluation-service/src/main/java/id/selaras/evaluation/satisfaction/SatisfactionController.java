@@ -4,6 +4,7 @@ import id.selaras.evaluation.source.Served;
 import id.selaras.evaluation.source.SourceStore;
 import id.selaras.evaluation.survey.Parameters;
 import id.selaras.evaluation.survey.Period;
+import id.selaras.evaluation.survey.SatisfactionScheme;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.evaluation.unit.UnitEvent;
 import id.selaras.platform.Caller;
@@ -38,11 +39,14 @@ class SatisfactionController {
   private final CellStore cells;
   private final UnitDirectory directory;
   private final SourceStore sources;
+  private final SatisfactionScheme scheme;
 
-  SatisfactionController(CellStore cells, UnitDirectory directory, SourceStore sources) {
+  SatisfactionController(
+      CellStore cells, UnitDirectory directory, SourceStore sources, SatisfactionScheme scheme) {
     this.cells = cells;
     this.directory = directory;
     this.sources = sources;
+    this.scheme = scheme;
   }
 
   /**
@@ -92,7 +96,9 @@ class SatisfactionController {
         .find(query.reach(directory), days, services)
         .doOnNext(collector::add)
         .then(served())
-        .map(figures -> collector.figures((unit, period) -> sum(figures, unit, period), note));
+        .map(
+            figures ->
+                collector.figures((unit, period) -> sum(figures, unit, period), note, scheme));
   }
 
   private Mono<List<Served>> served() {

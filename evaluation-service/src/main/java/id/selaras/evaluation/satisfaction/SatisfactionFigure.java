@@ -1,6 +1,8 @@
 package id.selaras.evaluation.satisfaction;
 
 import id.selaras.evaluation.survey.Element;
+import id.selaras.evaluation.survey.Grade;
+import id.selaras.evaluation.survey.SatisfactionScheme;
 import id.selaras.evaluation.unit.UnitEvent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the public says of one unit in one period. A unit above others is rolled up over
  * respondents: each answer counts once, the index is never the mean of indices.
+ *
+ * @param scheme the version of the parameters that the figure was computed with
  */
 public record SatisfactionFigure(
     String unitId,
@@ -23,11 +27,12 @@ public record SatisfactionFigure(
     Grade grade,
     List<ElementMean> elements,
     long respondents,
-    String rollUp,
+    SatisfactionScheme.RollUp.Rule rollUp,
     MinimumSample sample,
-    @Nullable Bounds interval) {
+    @Nullable Bounds interval,
+    SatisfactionScheme.Id scheme) {
 
-  /** One element's mean (NRR), rounded to four decimals and exact. */
+  /** One element's mean (NRR), rounded and exact. */
   public record ElementMean(Element element, BigDecimal mean, String meanExact) {}
 
   /** The interval, rounded. */
@@ -45,10 +50,11 @@ public record SatisfactionFigure(
       @Nullable String service,
       Tally tally,
       @Nullable Long served,
-      String note) {
+      String note,
+      SatisfactionScheme scheme) {
     Sums sums = tally.all();
-    SatisfactionIndex index = SatisfactionIndex.of(sums);
-    Interval interval = Interval.of(sums, tally.days());
+    SatisfactionIndex index = SatisfactionIndex.of(sums, scheme);
+    Interval interval = Interval.of(sums, tally.days(), scheme);
     return new SatisfactionFigure(
         unit.unitId(),
         unit.code(),
@@ -58,18 +64,23 @@ public record SatisfactionFigure(
         index.rounded(),
         index.exact().toString(),
         index.grade(),
-        elements(sums),
+        elements(sums, scheme),
         sums.n(),
-        "RESPONDENTS",
-        MinimumSample.of(sums.n(), served),
-        interval == null ? null : bounds(interval, note));
+        scheme.rollUp().rule(),
+        MinimumSample.of(sums.n(), served, scheme.sample()),
+        interval == null ? null : bounds(interval, note),
+        scheme.id());
   }
 
-  private static List<ElementMean> elements(Sums sums) {
+  private static List<ElementMean> elements(Sums sums, SatisfactionScheme scheme) {
     var means = new ArrayList<ElementMean>();
-    for (Element element : Element.values()) {
+    for (Element element : scheme.elements().weights().keySet()) {
       Fraction mean = Fraction.of(sums.sum(element), sums.n());
-      means.add(new ElementMean(element, mean.rounded(4), mean.toString()));
+      means.add(
+          new ElementMean(
+              element,
+              mean.rounded(scheme.index().meanDecimals(), scheme.index().rounding()),
+              mean.toString()));
     }
     return means;
   }

@@ -1,6 +1,7 @@
 package id.selaras.evaluation.satisfaction;
 
 import id.selaras.evaluation.survey.Period;
+import id.selaras.evaluation.survey.SatisfactionScheme;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.evaluation.unit.UnitEvent;
 import java.time.LocalDate;
@@ -88,7 +89,7 @@ record SatisfactionQuery(
       }
     }
 
-    List<SatisfactionFigure> figures(ServedBy served, String note) {
+    List<SatisfactionFigure> figures(ServedBy served, String note, SatisfactionScheme scheme) {
       var sorted =
           new TreeMap<Place, Tally>(
               Comparator.comparing((Place place) -> code(place.unitId()))
@@ -104,7 +105,7 @@ record SatisfactionQuery(
               Long people = byService ? null : served.of(place.unitId(), place.period());
               figures.add(
                   SatisfactionFigure.of(
-                      unit, place.period(), place.service(), tally, people, note));
+                      unit, place.period(), place.service(), tally, people, note, scheme));
             }
           });
       return figures;

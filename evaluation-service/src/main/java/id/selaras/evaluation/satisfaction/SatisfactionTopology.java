@@ -2,6 +2,7 @@ package id.selaras.evaluation.satisfaction;
 
 import id.selaras.evaluation.intake.IntakeConfiguration;
 import id.selaras.evaluation.stream.EnvelopeTopology;
+import id.selaras.evaluation.survey.SatisfactionScheme;
 import id.selaras.evaluation.survey.SurveyResponse;
 import id.selaras.platform.Topic;
 import org.apache.kafka.common.serialization.Serde;
@@ -32,7 +33,7 @@ public final class SatisfactionTopology {
   private SatisfactionTopology() {}
 
   /** Adds this part of the topology. */
-  public static void build(StreamsBuilder builder) {
+  public static void build(StreamsBuilder builder, SatisfactionScheme scheme) {
     Serde<String> keys = Serdes.String();
     Serde<Cell> cells = CELLS.serde();
     KTable<String, SurveyResponse> responses =
@@ -48,7 +49,7 @@ public final class SatisfactionTopology {
         responses
             .groupBy(
                 (record, response) -> {
-                  Cell cell = Cell.ofDay(response);
+                  Cell cell = Cell.ofDay(response, scheme);
                   return KeyValue.pair(cell.key(), cell);
                 },
                 Grouped.with("satisfaction-by-day", keys, cells))

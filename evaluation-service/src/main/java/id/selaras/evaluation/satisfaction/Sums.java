@@ -1,6 +1,7 @@
 package id.selaras.evaluation.satisfaction;
 
 import id.selaras.evaluation.survey.Element;
+import id.selaras.evaluation.survey.SatisfactionScheme;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,7 +12,8 @@ import java.util.TreeMap;
  *
  * @param n respondents
  * @param elements sum of answers per element
- * @param total sum of the respondents' totals (9 to 36 each)
+ * @param total sum of the respondents' totals, each the weighted sum of the answers (9 to 36 where
+ *     every element weighs the same)
  * @param squares sum of the squares of the respondents' totals
  */
 public record Sums(long n, Map<Element, Long> elements, long total, long squares) {
@@ -19,17 +21,17 @@ public record Sums(long n, Map<Element, Long> elements, long total, long squares
   /** Nothing counted yet. */
   public static final Sums NONE = new Sums(0, Map.of(), 0, 0);
 
-  /** One respondent's nine answers. */
-  public static Sums of(Map<Element, Integer> answers) {
+  /** One respondent's answers to every element that counts. */
+  public static Sums of(Map<Element, Integer> answers, SatisfactionScheme scheme) {
     var elements = new TreeMap<Element, Long>();
     long total = 0;
-    for (Element element : Element.values()) {
-      Integer answer = answers.get(element);
+    for (Map.Entry<Element, Integer> weight : scheme.elements().weights().entrySet()) {
+      Integer answer = answers.get(weight.getKey());
       if (answer == null) {
-        throw new IllegalArgumentException("An answer is missing: " + element);
+        throw new IllegalArgumentException("An answer is missing: " + weight.getKey());
       }
-      elements.put(element, (long) answer);
-      total += answer;
+      elements.put(weight.getKey(), (long) answer);
+      total += (long) weight.getValue() * answer;
     }
     return new Sums(1, elements, total, total * total);
   }

@@ -1,6 +1,7 @@
 package id.selaras.evaluation.source;
 
 import id.selaras.evaluation.survey.Period;
+import id.selaras.evaluation.survey.SatisfactionScheme;
 import id.selaras.platform.Caller;
 import id.selaras.platform.IfMatch;
 import id.selaras.platform.NewId;
@@ -30,9 +31,11 @@ class SourceController {
   private static final String[] KEEPERS = {"ADMIN", "EVALUATOR"};
 
   private final SourceStore sources;
+  private final SatisfactionScheme scheme;
 
-  SourceController(SourceStore sources) {
+  SourceController(SourceStore sources, SatisfactionScheme scheme) {
     this.sources = sources;
+    this.scheme = scheme;
   }
 
   /** How many people a unit served in a period. */
@@ -49,7 +52,7 @@ class SourceController {
             stored ->
                 ResponseEntity.created(URI.create("/api/surveys/sources/" + stored.state().code()))
                     .eTag(stored.etag())
-                    .body(SourceView.of(stored)));
+                    .body(SourceView.of(stored, scheme)));
   }
 
   /** Every source, by code. */
@@ -58,7 +61,7 @@ class SourceController {
     caller.require("ADMIN", "EVALUATOR", "AUDITOR");
     return sources
         .all()
-        .map(SourceView::of)
+        .map(source -> SourceView.of(source, scheme))
         .sort(Comparator.comparing(SourceView::code))
         .collectList()
         .map(items -> new Page<>(items, null));
@@ -68,7 +71,7 @@ class SourceController {
   @GetMapping("/{code}")
   Mono<ResponseEntity<SourceView>> one(Caller caller, @PathVariable String code) {
     caller.require("ADMIN", "EVALUATOR", "AUDITOR");
-    return sources.byCode(code).map(SourceController::answer);
+    return sources.byCode(code).map(this::answer);
   }
 
   /** Changes a source; its code stays. */
@@ -79,7 +82,7 @@ class SourceController {
       @PathVariable String code,
       @RequestBody SourceRequest request) {
     caller.require(KEEPERS);
-    return sources.change(code, expected.version(), request).map(SourceController::answer);
+    return sources.change(code, expected.version(), request).map(this::answer);
   }
 
   /** Records how many people a unit served in a period (annex of PermenPANRB 14/2017: sample). */
@@ -108,10 +111,10 @@ class SourceController {
     }
     return sources
         .serve(code, expected.version(), new Served(unitId, period, number))
-        .map(SourceController::answer);
+        .map(this::answer);
   }
 
-  private static ResponseEntity<SourceView> answer(Versioned<Source> stored) {
-    return ResponseEntity.ok().eTag(stored.etag()).body(SourceView.of(stored));
+  private ResponseEntity<SourceView> answer(Versioned<Source> stored) {
+    return ResponseEntity.ok().eTag(stored.etag()).body(SourceView.of(stored, scheme));
   }
 }

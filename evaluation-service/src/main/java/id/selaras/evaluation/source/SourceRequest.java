@@ -1,6 +1,7 @@
 package id.selaras.evaluation.source;
 
 import id.selaras.evaluation.survey.Element;
+import id.selaras.evaluation.survey.SatisfactionScheme;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Violation;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ public record SourceRequest(
   public record Scale(@Nullable Integer min, @Nullable Integer max) {}
 
   /** The source, or a 422 that says everything that is wrong. */
-  public Source checked() {
+  public Source checked(SatisfactionScheme scheme) {
     var wrong = new ArrayList<Violation>();
     String code = required("/code", this.code, wrong);
     if (!code.isEmpty() && !CODE.matcher(code).matches()) {
@@ -52,7 +53,7 @@ public record SourceRequest(
     String date = required("/mapping/date", columns.date(), wrong);
     String service = optional(columns.service());
     String unit = optional(columns.unit());
-    Map<Element, String> elements = elements(columns.elements(), wrong);
+    Map<Element, String> elements = elements(columns.elements(), scheme.elements(), wrong);
     onceEach(record, date, elements, wrong);
     var values = new ArrayList<UnitValue>();
     if (unitValues != null) {
@@ -62,7 +63,8 @@ public record SourceRequest(
       unitValues.forEach((value, id) -> values.add(new UnitValue(value, id)));
     }
     if (scale != null
-        && (!isOr(scale.min(), Element.LOWEST) || !isOr(scale.max(), Element.HIGHEST))) {
+        && (!isOr(scale.min(), scheme.scale().lowest())
+            || !isOr(scale.max(), scheme.scale().highest()))) {
       wrong.add(Violation.at("/scale", "scale-not-standard"));
     }
     String delimiter = this.delimiter;
@@ -85,10 +87,12 @@ public record SourceRequest(
   }
 
   private static Map<Element, String> elements(
-      @Nullable Map<String, String> given, List<Violation> wrong) {
+      @Nullable Map<String, String> given,
+      SatisfactionScheme.Elements counted,
+      List<Violation> wrong) {
     var elements = new EnumMap<Element, String>(Element.class);
     Map<String, String> named = given == null ? Map.of() : given;
-    for (Element element : Element.values()) {
+    for (Element element : counted.weights().keySet()) {
       String column = optional(named.get(element.name()));
       if (column == null) {
         wrong.add(Violation.at("/mapping/elements/" + element, "element-unmapped", element));
@@ -97,7 +101,7 @@ public record SourceRequest(
       }
     }
     for (String key : named.keySet()) {
-      if (java.util.Arrays.stream(Element.values()).noneMatch(each -> each.name().equals(key))) {
+      if (counted.weights().keySet().stream().noneMatch(each -> each.name().equals(key))) {
         wrong.add(Violation.at("/mapping/elements/" + key, "element-unknown", key));
       }
     }

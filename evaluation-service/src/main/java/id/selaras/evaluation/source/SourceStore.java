@@ -1,5 +1,6 @@
 package id.selaras.evaluation.source;
 
+import id.selaras.evaluation.survey.SatisfactionScheme;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.evaluation.unit.UnitEvent;
 import id.selaras.platform.AggregateStore;
@@ -21,11 +22,17 @@ public class SourceStore {
   private final AggregateStore<Source> sources;
   private final UnitDirectory units;
   private final InboxStore inboxes;
+  private final SatisfactionScheme scheme;
 
-  SourceStore(AggregateStore<Source> sources, UnitDirectory units, InboxStore inboxes) {
+  SourceStore(
+      AggregateStore<Source> sources,
+      UnitDirectory units,
+      InboxStore inboxes,
+      SatisfactionScheme scheme) {
     this.sources = sources;
     this.units = units;
     this.inboxes = inboxes;
+    this.scheme = scheme;
   }
 
   /** The source of this code, or 404. */
@@ -62,7 +69,7 @@ public class SourceStore {
 
   /** The source that a request describes; nothing is stored. */
   public Source described(SourceRequest request) {
-    return withKnownUnits(request.checked());
+    return withKnownUnits(request.checked(scheme));
   }
 
   /** Every source. */

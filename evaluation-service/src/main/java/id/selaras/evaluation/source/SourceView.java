@@ -1,6 +1,6 @@
 package id.selaras.evaluation.source;
 
-import id.selaras.evaluation.survey.Element;
+import id.selaras.evaluation.survey.SatisfactionScheme;
 import id.selaras.platform.Versioned;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ public record SourceView(
     @Nullable String inboxTopic,
     List<Served> served) {
 
-  static SourceView of(Versioned<Source> stored) {
+  static SourceView of(Versioned<Source> stored, SatisfactionScheme scheme) {
     Source source = stored.state();
     var values = new LinkedHashMap<String, String>();
     source.unitValues().forEach(each -> values.put(each.value(), each.unitId()));
@@ -35,7 +35,7 @@ public record SourceView(
         source.unitId(),
         source.mapping(),
         values,
-        new SourceRequest.Scale(Element.LOWEST, Element.HIGHEST),
+        new SourceRequest.Scale(scheme.scale().lowest(), scheme.scale().highest()),
         source.delimiter(),
         source.feedAccount(),
         source.takesInbox(),

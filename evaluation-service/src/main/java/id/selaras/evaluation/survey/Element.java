@@ -2,7 +2,8 @@ package id.selaras.evaluation.survey;
 
 /**
  * The nine elements of the satisfaction survey, PermenPANRB 14/2017. Always named, never numbered:
- * sources disagree on which of complaints and facilities is U8.
+ * sources disagree on which of complaints and facilities is U8. What each weighs is a parameter of
+ * the scheme.
  */
 public enum Element {
   REQUIREMENTS,
@@ -13,14 +14,5 @@ public enum Element {
   OFFICER_COMPETENCE,
   OFFICER_BEHAVIOUR,
   COMPLAINTS,
-  FACILITIES;
-
-  /** How many elements there are; the weight of each is one over this. */
-  public static final int COUNT = 9;
-
-  /** Lowest answer of the scale. */
-  public static final int LOWEST = 1;
-
-  /** Highest answer of the scale. */
-  public static final int HIGHEST = 4;
+  FACILITIES
 }

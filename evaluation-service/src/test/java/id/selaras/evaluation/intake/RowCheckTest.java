@@ -6,6 +6,7 @@ import id.selaras.evaluation.source.Mapping;
 import id.selaras.evaluation.source.Source;
 import id.selaras.evaluation.source.UnitValue;
 import id.selaras.evaluation.survey.Element;
+import id.selaras.evaluation.survey.SurveyConfiguration;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -130,7 +131,12 @@ class RowCheckTest {
             null,
             null,
             List.of());
-    var check = new RowCheck(source, LocalDate.of(2026, 6, 1), code -> Optional.empty());
+    var check =
+        new RowCheck(
+            source,
+            new SurveyConfiguration().satisfactionScheme(),
+            LocalDate.of(2026, 6, 1),
+            code -> Optional.empty());
     var outcomes = new ArrayList<RowCheck.Outcome>();
     CsvRows.read(
         new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import id.selaras.evaluation.survey.Element;
+import id.selaras.evaluation.survey.Grade;
 import id.selaras.evaluation.survey.Period;
+import id.selaras.evaluation.survey.SatisfactionScheme;
+import id.selaras.evaluation.survey.SurveyConfiguration;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -26,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FiguresTest {
 
+  private static final SatisfactionScheme SCHEME = new SurveyConfiguration().satisfactionScheme();
+
   @Test
   void twentyNineRespondentsGiveTheIndexOfTheWorkedExample() {
     long[] totals = {105, 101, 100, 116, 102, 105, 106, 105, 115};
@@ -35,7 +40,7 @@ class FiguresTest {
       elements.put(element, totals[element.ordinal()]);
       total += totals[element.ordinal()];
     }
-    SatisfactionIndex index = SatisfactionIndex.of(new Sums(29, elements, total, 0));
+    SatisfactionIndex index = SatisfactionIndex.of(new Sums(29, elements, total, 0), SCHEME);
     assertThat(index.rounded()).isEqualByComparingTo("91.48");
     assertThat(index.grade()).isEqualTo(Grade.A);
     assertThat(index.exact().toString()).isEqualTo("23875/261");
@@ -43,7 +48,8 @@ class FiguresTest {
 
   @Test
   void oneRespondentGivesTheIndexOfTheSecondExample() {
-    SatisfactionIndex index = SatisfactionIndex.of(Sums.of(answers(4, 4, 3, 4, 4, 4, 4, 3, 3)));
+    SatisfactionIndex index =
+        SatisfactionIndex.of(Sums.of(answers(4, 4, 3, 4, 4, 4, 4, 3, 3), SCHEME), SCHEME);
     assertThat(index.rounded()).isEqualByComparingTo("91.67");
     assertThat(index.grade()).isEqualTo(Grade.A);
   }
@@ -60,7 +66,7 @@ class FiguresTest {
     "25.00,D"
   })
   void aGradeBeginsAtItsLowerBound(BigDecimal index, Grade grade) {
-    assertThat(Grade.of(index)).isEqualTo(grade);
+    assertThat(SCHEME.grades().of(index)).isEqualTo(grade);
   }
 
   @ParameterizedTest
@@ -91,14 +97,37 @@ class FiguresTest {
     "100000,383"
   })
   void theSmallestSampleIsRoundedToNearest(long served, long required) {
-    assertThat(MinimumSample.required(served)).isEqualTo(required);
+    assertThat(MinimumSample.required(served, SCHEME.sample())).isEqualTo(required);
   }
 
   @Test
   void aSampleIsUnknownUntilSomebodySaysHowManyWereServed() {
-    assertThat(MinimumSample.of(5, null).status()).isEqualTo(MinimumSample.Status.UNKNOWN);
-    assertThat(MinimumSample.of(131, 200L).status()).isEqualTo(MinimumSample.Status.NOT_MET);
-    assertThat(MinimumSample.of(132, 200L).status()).isEqualTo(MinimumSample.Status.MET);
+    assertThat(MinimumSample.of(5, null, SCHEME.sample()).status())
+        .isEqualTo(MinimumSample.Status.UNKNOWN);
+    assertThat(MinimumSample.of(131, 200L, SCHEME.sample()).status())
+        .isEqualTo(MinimumSample.Status.NOT_MET);
+    assertThat(MinimumSample.of(132, 200L, SCHEME.sample()).status())
+        .isEqualTo(MinimumSample.Status.MET);
+  }
+
+  @Test
+  void anElementOfTwiceTheWeightCountsTwiceInTheIndexAndInEachRespondentsTotal() {
+    var weights = new EnumMap<Element, Integer>(SCHEME.elements().weights());
+    weights.put(Element.COST, 2);
+    var scheme = with(weights);
+    Sums sums = Sums.of(answers(4, 4, 4, 1, 4, 4, 4, 4, 4), scheme);
+    assertThat(sums.total()).isEqualTo(34);
+    assertThat(sums.sum(Element.COST)).isEqualTo(1);
+    // 25 * (8*4 + 2*1) / 10
+    assertThat(SatisfactionIndex.of(sums, scheme).exact().toString()).isEqualTo("85/1");
+  }
+
+  @Test
+  void anIndexAtItsBoundKeepsItsGradeBecauseTheWeightIsExact() {
+    // 88.31 exactly, which 0.11 in place of 1/9 would make 87.43 and a B.
+    SatisfactionIndex index = SatisfactionIndex.of(new Sums(10000, Map.of(), 9 * 35324, 0), SCHEME);
+    assertThat(index.exact().toString()).isEqualTo("8831/100");
+    assertThat(index.grade()).isEqualTo(Grade.A);
   }
 
   @Test
@@ -134,12 +163,12 @@ class FiguresTest {
       if (!line.startsWith("record_no")
           && Arrays.stream(fields, 4, 13).allMatch(each -> each.matches("[1-4]"))) {
         int[] values = Arrays.stream(fields, 4, 13).mapToInt(Integer::parseInt).toArray();
-        tally.add(LocalDate.parse(fields[1]), Sums.of(answers(values)));
+        tally.add(LocalDate.parse(fields[1]), Sums.of(answers(values), SCHEME));
       }
     }
-    Interval interval = Objects.requireNonNull(Interval.of(tally.all(), tally.days()));
+    Interval interval = Objects.requireNonNull(Interval.of(tally.all(), tally.days(), SCHEME));
     assertThat(tally.all().n()).isEqualTo(1398);
-    assertThat(SatisfactionIndex.of(tally.all()).rounded()).isEqualByComparingTo("96.67");
+    assertThat(SatisfactionIndex.of(tally.all(), SCHEME).rounded()).isEqualByComparingTo("96.67");
     assertThat(interval.days()).isEqualTo(169);
     assertThat(interval.standardError()).isCloseTo(0.359487, within(0.0000005));
   }
@@ -161,11 +190,11 @@ class FiguresTest {
     var random = new Random(seed);
     Sums sums = Sums.NONE;
     for (int row = 0; row < 50; row++) {
-      sums = sums.plus(Sums.of(random(random)));
+      sums = sums.plus(Sums.of(random(random), SCHEME));
     }
-    Sums other = Sums.of(random(random));
+    Sums other = Sums.of(random(random), SCHEME);
     assertThat(sums.plus(other).minus(other)).isEqualTo(sums);
-    assertThat(SatisfactionIndex.of(sums).rounded())
+    assertThat(SatisfactionIndex.of(sums, SCHEME).rounded())
         .isBetween(new BigDecimal("25.00"), new BigDecimal("100.00"));
   }
 
@@ -187,16 +216,30 @@ class FiguresTest {
     assertThat(Period.parse(text)).isEmpty();
   }
 
+  private static SatisfactionScheme with(Map<Element, Integer> weights) {
+    return new SatisfactionScheme(
+        SCHEME.code(),
+        SCHEME.version() + 1,
+        new SatisfactionScheme.Elements("a test", weights),
+        SCHEME.scale(),
+        SCHEME.index(),
+        SCHEME.grades(),
+        SCHEME.completeness(),
+        SCHEME.sample(),
+        SCHEME.rollUp(),
+        SCHEME.interval());
+  }
+
   private static Interval interval(List<Map<Element, Integer>> rows, int days) {
     var tally = new Tally();
     for (int row = 0; row < rows.size(); row++) {
-      tally.add(LocalDate.of(2026, 1, 1).plusDays(row % days), Sums.of(rows.get(row)));
+      tally.add(LocalDate.of(2026, 1, 1).plusDays(row % days), Sums.of(rows.get(row), SCHEME));
     }
-    return Objects.requireNonNull(Interval.of(tally.all(), tally.days()));
+    return Objects.requireNonNull(Interval.of(tally.all(), tally.days(), SCHEME));
   }
 
   private static Map<Element, Integer> random(Random random) {
-    int[] values = new int[Element.COUNT];
+    int[] values = new int[Element.values().length];
     for (int index = 0; index < values.length; index++) {
       values[index] = 1 + random.nextInt(4);
     }

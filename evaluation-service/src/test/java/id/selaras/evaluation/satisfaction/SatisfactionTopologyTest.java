@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.selaras.contracts.ContractCheck;
 import id.selaras.evaluation.intake.IntakeConfiguration;
 import id.selaras.evaluation.survey.Element;
+import id.selaras.evaluation.survey.SurveyConfiguration;
 import id.selaras.evaluation.survey.SurveyResponse;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -39,7 +40,7 @@ class SatisfactionTopologyTest {
   @BeforeEach
   void start() {
     var builder = new StreamsBuilder();
-    SatisfactionTopology.build(builder);
+    SatisfactionTopology.build(builder, new SurveyConfiguration().satisfactionScheme());
     var settings = new Properties();
     settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     driver = new TopologyTestDriver(builder.build(settings), settings);
