@@ -1,5 +1,6 @@
 package id.selaras.evaluation.stream;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -13,7 +14,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How the Streams application runs. */
+/**
+ * How the Streams application runs. Every instance runs the same application: the partitions of the
+ * source topics, and with them the counting, are shared out among them, each partition to one at a
+ * time. What is counted, the state and the place read to are written in one transaction, and an
+ * instance that was paused and has lost its partition is fenced off (exactly once): no answer is
+ * counted twice, whoever counts it. All instances read the same figures from the result topics.
+ */
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
 
@@ -30,7 +37,8 @@ class StreamConfiguration {
     var settings = new Properties();
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
     settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
-    settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir);
+    // Instances share the application, and so the partitions; a folder is one instance's alone.
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, Path.of(stateDir, instance).toString());
     settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     // The source topics are compacted and hold every newest record: no second copy as a changelog.
