@@ -16,10 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +31,11 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.client.ReactorResourceFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +50,7 @@ class EvaluationIT {
   @TempDir static Path folder;
   private static @Nullable ConfigurableApplicationContext service;
   private static String address = "";
+  private static String run = "";
 
   @BeforeAll
   static void start() throws Exception {
@@ -211,7 +220,7 @@ class EvaluationIT {
             new StringSerializer(),
             new StringSerializer())) {
       for (String value :
-          java.util.List.of(
+          List.of(
               "{\"no\":1,\"date\":\"2024-01-05\"," + row,
               "{\"no\":2," + row,
               "no row at all",
@@ -283,6 +292,108 @@ class EvaluationIT {
   }
 
   @Test
+  void figuresThatHaveGoneWrongInTheDatabaseAreRebuiltFromTheirTopicsByACommand() throws Exception {
+    register("spoilt", "ward-b", Map.of(), "survey-feed");
+    send(
+        "/api/surveys/responses?source=spoilt",
+        COLUMNS
+            + "1,2019-01-05,,1,4,4,4,4,4,4,4,4,4\n"
+            + "2,2019-01-06,,1,3,4,4,4,4,4,4,4,4\n"
+            + "3,2019-01-07,,1,3,3,3,3,3,3,3,3,3\n",
+        "text/csv",
+        admin());
+    figure("T.1.2", "2019", "90.74", 3);
+    figure("T.1", "2019", "90.74", 3);
+    ReactiveMongoTemplate mongo = bean(ReactiveMongoTemplate.class);
+    String days = "satisfaction_days";
+    mongo.remove(Query.query(Criteria.where("_id").is("ward-b|||2019-01-05")), days).block();
+    Document wrong =
+        Objects.requireNonNull(mongo.findById("ward-b|||2019-01-06", Document.class, days).block());
+    mongo.save(new Document(wrong).append("total", 9L).append("offset", 99_000L), days).block();
+    mongo.save(new Document(wrong).append("_id", "ward-b|||2019-03-01"), days).block();
+    figure("T.1.2", "2019", "65.74", 3);
+
+    String path = "/operations/rebuilds";
+    String body = "{\"copy\":\"" + days + "\"}";
+    for (String role : List.of("EMPLOYEE", "EVALUATOR", "FEED")) {
+      assertThat(send(path, body, "application/json", TOKENS.token("other", role)).statusCode())
+          .as(role)
+          .isEqualTo(403);
+    }
+    assertThat(
+            JSON.readTree(get("/operations/copies", admin()).body())
+                .path("items")
+                .valueStream()
+                .map(copy -> copy.path("copy").asString()))
+        .contains(days, "coverage", "indicator_quality", "unit_performance");
+    JsonNode done = rebuilt(days);
+    assertThat(done.path("done").asLong())
+        .as(done.toString())
+        .isPositive()
+        .isEqualTo(done.path("total").asLong());
+    assertThat(done.path("skipped").asLong()).isZero();
+    JsonNode same = items("T.1.2", "2019");
+    assertThat(same).hasSize(1);
+    assertThat(same.get(0).path("index").decimalValue()).isEqualByComparingTo("90.74");
+    assertThat(same.get(0).path("respondents").asInt()).isEqualTo(3);
+    assertThat(same.get(0).path("scheme").toString())
+        .isEqualTo("{\"code\":\"PERMENPANRB_14_2017\",\"version\":1}");
+    assertThat(mongo.findById("ward-b|||2019-03-01", Document.class, days).blockOptional())
+        .isEmpty();
+    for (String other : List.of("coverage", "indicator_quality", "unit_performance")) {
+      assertThat(rebuilt(other).path("status").asString()).as(other).isEqualTo("DONE");
+    }
+
+    // What comes afterwards is counted on top of it.
+    send(
+        "/api/surveys/responses?source=spoilt",
+        COLUMNS + "3,2019-01-08,,1,4,4,4,4,4,4,4,4,4\n",
+        "text/csv",
+        admin());
+    figure("T.1.2", "2019", "99.07", 3);
+  }
+
+  @Test
+  void twoInstancesShareTheCountingAndEachShowsAllOfItOnce() throws Exception {
+    register("shared", "ward-d", Map.of(), "survey-feed");
+    String path = "/api/surveys/responses?source=shared";
+    String first = address;
+    try (ConfigurableApplicationContext other = instance("2")) {
+      // The same rows to both, and each with some of its own: one lot stays, counted once.
+      send(path, COLUMNS + rows(1, 60, "2018-03-01"), "text/csv", admin());
+      address = addressOf(other);
+      send(path, COLUMNS + rows(31, 90, "2018-03-02"), "text/csv", admin());
+      figure("T.1.4", "2018", "100.00", 90);
+      figure("T.1.4", "2018-03-01", "100.00", 30);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(
+              () ->
+                  assertThat(get("/actuator/prometheus", null).body())
+                      .containsPattern(
+                          "selaras_satisfaction_respondents\\{[^}]*period=\"2018\"[^}]*"
+                              + "unit=\"T.1.4\"[^}]*} 90.0"));
+      address = first;
+      figure("T.1.4", "2018", "100.00", 90);
+      figure("T.1.4", "2018-03-02", "100.00", 60);
+    } finally {
+      address = first;
+    }
+    // What the other counted goes on in this one, with the state that Kafka holds.
+    send(path, COLUMNS + rows(61, 120, "2018-04-01"), "text/csv", admin());
+    figure("T.1.4", "2018", "100.00", 120);
+    figure("T.1.4", "2018-04-01", "100.00", 60);
+  }
+
+  private static String rows(int from, int to, String day) {
+    var rows = new StringBuilder();
+    for (int row = from; row <= to; row++) {
+      rows.append(row).append(',').append(day).append(",,1,4,4,4,4,4,4,4,4,4\n");
+    }
+    return rows.toString();
+  }
+
+  @Test
   void everyTopicThatStreamsHasMadeIsInTheCatalogue() throws Exception {
     try (var admin =
         org.apache.kafka.clients.admin.Admin.create(
@@ -324,6 +435,24 @@ class EvaluationIT {
                             .sum())
                     .isEqualTo(1398));
     figure("T.1.6", "2021", "96.67", 1397);
+  }
+
+  /** Asks for a rebuild and waits until its job says that it is done. */
+  private static JsonNode rebuilt(String copy) throws Exception {
+    HttpResponse<String> accepted =
+        send("/operations/rebuilds", "{\"copy\":\"" + copy + "\"}", "application/json", admin());
+    assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+    String job =
+        accepted.headers().firstValue("Location").orElseThrow().replaceFirst(".*/jobs/", "");
+    return await()
+        .atMost(Duration.ofSeconds(40))
+        .until(
+            () -> JSON.readTree(get("/operations/jobs/" + job, admin()).body()),
+            told -> !told.path("status").asString().equals("RUNNING"));
+  }
+
+  private static <T> T bean(Class<T> type) {
+    return Objects.requireNonNull(service).getBean(type);
   }
 
   private static void figure(String unit, String period, String index, int respondents) {
@@ -385,18 +514,37 @@ class EvaluationIT {
     return source;
   }
 
-  private static void begin(String run) {
-    service =
-        SpringApplication.run(
-            EvaluationApplication.class,
-            "--server.port=0",
-            "--spring.kafka.bootstrap-servers=" + Backing.start().bootstrapServers(),
-            "--spring.mongodb.uri=" + Backing.start().mongoUri(),
-            "--spring.mongodb.database=evaluation-" + run,
-            "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TOKENS.issuer(),
-            "--selaras.streams.state-dir=" + folder.resolve(run));
-    String port = service.getEnvironment().getRequiredProperty("local.server.port");
-    address = "http://localhost:" + port;
+  private static void begin(String name) {
+    run = name;
+    service = instance("1");
+    address = addressOf(service);
+  }
+
+  private static ConfigurableApplicationContext instance(String name) {
+    var application = new SpringApplication(EvaluationApplication.class);
+    // Threads of its own: closing one instance would otherwise stop the others of this JVM.
+    application.addInitializers(
+        context ->
+            ((GenericApplicationContext) context)
+                .registerBean(
+                    ReactorResourceFactory.class,
+                    () -> {
+                      var threads = new ReactorResourceFactory();
+                      threads.setUseGlobalResources(false);
+                      return threads;
+                    }));
+    return application.run(
+        "--server.port=0",
+        "--spring.kafka.bootstrap-servers=" + Backing.start().bootstrapServers(),
+        "--spring.mongodb.uri=" + Backing.start().mongoUri(),
+        "--spring.mongodb.database=evaluation-" + run,
+        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TOKENS.issuer(),
+        "--selaras.instance=" + name,
+        "--selaras.streams.state-dir=" + folder.resolve(run));
+  }
+
+  private static String addressOf(ConfigurableApplicationContext of) {
+    return "http://localhost:" + of.getEnvironment().getRequiredProperty("local.server.port");
   }
 
   private static void units() throws Exception {

@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,6 +76,28 @@ public final class Jobs {
   @FunctionalInterface
   public interface Work {
     void run(String of, Progress progress) throws Exception;
+  }
+
+  /**
+   * A collection that one topic alone fills; declare it as a bean, and it can be rebuilt from
+   * there. A {@link ReadCopy} is one without saying so.
+   *
+   * @param collection under which name it is rebuilt
+   */
+  public record Copy(String collection, String topic, Filling filling) {}
+
+  /** How a collection is filled; each call blocks until it is done. */
+  @FunctionalInterface
+  public interface Filling {
+    /** Gives an empty collection what it needs besides documents, such as indexes. */
+    default void prepare(String into) {}
+
+    /**
+     * Applies records of the topic in their order, older ones than are there already not.
+     *
+     * @return how many cannot be read and were left out
+     */
+    long fill(String into, List<ConsumerRecord<String, byte[]>> records);
   }
 
   /** How far the work is. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,9 +45,10 @@ class OperationsAutoConfiguration {
   }
 
   @Bean
-  Copies selarasCopies(ObjectProvider<ReadCopy<?>> copies) {
-    Map<String, ReadCopy<?>> named = new TreeMap<>();
-    copies.stream().forEach(copy -> named.put(copy.collection(), copy));
+  Copies selarasCopies(ObjectProvider<ReadCopy<?>> copies, ObjectProvider<Jobs.Copy> others) {
+    Map<String, Jobs.Copy> named = new TreeMap<>();
+    Stream.concat(copies.stream().map(ReadCopy::rebuilt), others.stream())
+        .forEach(copy -> named.put(copy.collection(), copy));
     return new Copies(named);
   }
 
@@ -102,7 +104,7 @@ class OperationsAutoConfiguration {
   }
 
   /** The copies that can be rebuilt, by collection. */
-  record Copies(Map<String, ReadCopy<?>> named) {}
+  record Copies(Map<String, Jobs.Copy> named) {}
 
   static final class DeadLetterListener {
 

@@ -34,14 +34,14 @@ class OperationsController {
   private final DeadLetterStore letters;
   private final Replay replay;
   private final Jobs jobs;
-  private final Map<String, ReadCopy<?>> copies;
+  private final Map<String, Jobs.Copy> copies;
   private final ReactiveMongoTemplate mongo;
 
   OperationsController(
       DeadLetterStore letters,
       Replay replay,
       Jobs jobs,
-      Map<String, ReadCopy<?>> copies,
+      Map<String, Jobs.Copy> copies,
       ReactiveMongoTemplate mongo) {
     this.letters = letters;
     this.replay = replay;
@@ -138,7 +138,7 @@ class OperationsController {
             copy ->
                 mongo
                     .count(new Query(), copy.getKey())
-                    .map(n -> new CopyView(copy.getKey(), copy.getValue().topic().name(), n)))
+                    .map(n -> new CopyView(copy.getKey(), copy.getValue().topic(), n)))
         .collectList()
         .map(found -> new Page<>(found, null));
   }

@@ -76,12 +76,9 @@ public final class ReadCopy<V> {
         .map(document -> stored.read(document, "value"));
   }
 
-  String collection() {
-    return collection;
-  }
-
-  Topic<V> topic() {
-    return topic;
+  /** As what can be rebuilt. */
+  Jobs.Copy rebuilt() {
+    return new Jobs.Copy(collection, topic.name(), this::fill);
   }
 
   /**
@@ -89,7 +86,7 @@ public final class ReadCopy<V> {
    *
    * @return how many cannot be read and were left out
    */
-  long fill(String into, List<ConsumerRecord<String, byte[]>> records) {
+  private long fill(String into, List<ConsumerRecord<String, byte[]>> records) {
     Map<String, Received<V>> newest = new HashMap<>();
     long unreadable = 0;
     for (ConsumerRecord<String, byte[]> record : records) {

@@ -16,10 +16,10 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import reactor.core.publisher.Mono;
 
 /**
- * Fills a read copy again from its topic alone: into a collection beside it, from the topic's
- * beginning to its end, then in its place, while the listeners of every instance go on. Whatever
- * they applied to the old collection before the swap was in the topic by then, so reading on to the
- * end as it is after the swap brings it back: nothing newer is lost. [DESIGN]
+ * Fills a copy again from its topic alone: into a collection beside it, from the topic's beginning
+ * to its end, then in its place, while the listeners of every instance go on. Whatever they applied
+ * to the old collection before the swap was in the topic by then, so reading on to the end as it is
+ * after the swap brings it back: nothing newer is lost. [DESIGN]
  */
 final class Rebuild implements Jobs.Work {
 
@@ -27,12 +27,12 @@ final class Rebuild implements Jobs.Work {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ReactiveMongoTemplate mongo;
-  private final Map<String, ReadCopy<?>> copies;
+  private final Map<String, Jobs.Copy> copies;
   private final Map<String, Object> settings;
 
   Rebuild(
       ReactiveMongoTemplate mongo,
-      Map<String, ReadCopy<?>> copies,
+      Map<String, Jobs.Copy> copies,
       Map<String, Object> consumerSettings) {
     this.mongo = mongo;
     this.copies = copies;
@@ -46,7 +46,7 @@ final class Rebuild implements Jobs.Work {
 
   @Override
   public void run(String of, Jobs.Progress progress) {
-    ReadCopy<?> copy = copies.get(of);
+    Jobs.Copy copy = copies.get(of);
     if (copy == null) {
       throw new IllegalArgumentException("there is no copy named " + of);
     }
@@ -55,6 +55,7 @@ final class Rebuild implements Jobs.Work {
     try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings)) {
       Reading reading = new Reading(consumer, copy, progress);
       mongo.createCollection(beside).block(PATIENCE);
+      copy.filling().prepare(beside);
       reading.toTheEnd(beside);
       // What came while the first and longest part was read.
       reading.toTheEnd(beside);
@@ -90,17 +91,17 @@ final class Rebuild implements Jobs.Work {
   private static final class Reading {
 
     private final KafkaConsumer<String, byte[]> consumer;
-    private final ReadCopy<?> copy;
+    private final Jobs.Copy copy;
     private final Jobs.Progress progress;
     private final List<TopicPartition> partitions;
     private final long before;
 
-    Reading(KafkaConsumer<String, byte[]> consumer, ReadCopy<?> copy, Jobs.Progress progress) {
+    Reading(KafkaConsumer<String, byte[]> consumer, Jobs.Copy copy, Jobs.Progress progress) {
       this.consumer = consumer;
       this.copy = copy;
       this.progress = progress;
       this.partitions =
-          consumer.partitionsFor(copy.topic().name()).stream()
+          consumer.partitionsFor(copy.topic()).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
       consumer.assign(partitions);
@@ -117,7 +118,7 @@ final class Rebuild implements Jobs.Work {
         ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>(polled.count());
         polled.forEach(records::add);
-        long skipped = copy.fill(collection, records);
+        long skipped = copy.filling().fill(collection, records);
         for (long i = 0; i < skipped; i++) {
           progress.skip();
         }

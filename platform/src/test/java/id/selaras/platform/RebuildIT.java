@@ -65,7 +65,8 @@ class RebuildIT {
       Thread.ofPlatform()
           .start(
               () -> {
-                new Rebuild(mongo, Map.of("rebuilt", copy), consuming()).run("rebuilt", progress);
+                new Rebuild(mongo, Map.of("rebuilt", copy.rebuilt()), consuming())
+                    .run("rebuilt", progress);
                 rebuilt.countDown();
               });
       // Events of all keys come before, during and after the swap.

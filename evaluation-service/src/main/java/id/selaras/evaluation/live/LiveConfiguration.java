@@ -1,17 +1,23 @@
 package id.selaras.evaluation.live;
 
+import id.selaras.evaluation.coverage.Coverage;
 import id.selaras.evaluation.coverage.CoverageParameters;
 import id.selaras.evaluation.coverage.CoverageTopology;
+import id.selaras.evaluation.progress.Performance;
 import id.selaras.evaluation.progress.ProgressTopology;
+import id.selaras.evaluation.quality.IndicatorQuality;
 import id.selaras.evaluation.quality.QualityParameters;
 import id.selaras.evaluation.quality.QualityTopology;
 import id.selaras.evaluation.replay.ReplayListener;
+import id.selaras.evaluation.satisfaction.Cell;
 import id.selaras.evaluation.satisfaction.SatisfactionTopology;
 import id.selaras.evaluation.source.SourceConfiguration;
 import id.selaras.evaluation.source.SourceRestoreStore;
+import id.selaras.evaluation.stream.ResultStore;
 import id.selaras.evaluation.survey.SatisfactionScheme;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.evaluation.unit.UnitEvent;
+import id.selaras.platform.Jobs;
 import id.selaras.platform.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
@@ -58,6 +64,26 @@ class LiveConfiguration {
   @Bean
   Consumer<StreamsBuilder> coveragePart() {
     return CoverageTopology::build;
+  }
+
+  @Bean
+  Jobs.Copy rebuiltSatisfaction(ResultStore<Cell> results) {
+    return results.rebuilt();
+  }
+
+  @Bean
+  Jobs.Copy rebuiltQuality(ResultStore<IndicatorQuality> results) {
+    return results.rebuilt();
+  }
+
+  @Bean
+  Jobs.Copy rebuiltCoverage(ResultStore<Coverage> results) {
+    return results.rebuilt();
+  }
+
+  @Bean
+  Jobs.Copy rebuiltPerformance(ResultStore<Performance> results) {
+    return results.rebuilt();
   }
 
   @Bean

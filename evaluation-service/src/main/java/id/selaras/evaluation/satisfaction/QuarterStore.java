@@ -55,7 +55,8 @@ public class QuarterStore {
   public Mono<Boolean> holds(String key, long offset, boolean gone) {
     return cells
         .offset(key)
-        .map(held -> gone ? held > offset : held >= offset)
+        .map(held -> held >= offset)
+        // An end whose cell is not there has nothing to take away.
         .defaultIfEmpty(gone);
   }
 
