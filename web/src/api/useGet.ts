@@ -31,6 +31,17 @@ export function useAll<T>(path: string, { enabled = true, everyMs }: Reading = {
   });
 }
 
+/** A short list, which its service answers whole. */
+export function useWhole<T>(path: string, { enabled = true, everyMs }: Reading = {}) {
+  const api = useApi();
+  return useQuery({
+    queryKey: [path],
+    queryFn: async ({ signal }) => (await api<Page<T>>(path, { signal })).items,
+    enabled,
+    ...(everyMs ? { refetchInterval: everyMs } : {}),
+  });
+}
+
 export async function allOf<T>(api: Api, path: string, signal: AbortSignal): Promise<T[]> {
   const items: T[] = [];
   let cursor: string | undefined;

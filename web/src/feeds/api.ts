@@ -1,4 +1,4 @@
-import { useAll, useGet } from '../api/useGet';
+import { useAll, useGet, useWhole } from '../api/useGet';
 
 export const ELEMENTS = [
   'REQUIREMENTS',
@@ -68,7 +68,7 @@ export interface Trial {
   counts: { rows: number; accepted: number; rejected: number };
 }
 
-export const useSources = () => useAll<Source>('/api/surveys/sources');
+export const useSources = () => useWhole<Source>('/api/surveys/sources');
 export const useSource = (code: string) => useGet<Source>(`/api/surveys/sources/${code}`);
 export const useRejections = (code: string, status: string) =>
   useAll<Rejection>(

@@ -145,7 +145,7 @@ function Proposals({ indicator }: { indicator: Indicator }) {
       {person.roles.includes('EMPLOYEE') && indicator.status === 'PUBLISHED' ? (
         <p>
           <Link
-            to={`/usulan?indikator=${indicator.id}|${indicator.indicatorVersion}`}
+            to={`/usulan?indikator=${indicator.id}:${indicator.indicatorVersion}`}
             data-testid="indicator-propose"
           >
             {t('indicators.propose')}

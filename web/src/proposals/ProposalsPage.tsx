@@ -63,7 +63,7 @@ export default function ProposalsPage() {
   );
 }
 
-/** `about` is an indicator's version as `id|version`, or empty. */
+/** `about` is an indicator's version as `id:version`, or empty. */
 function ProposalForm({ about }: { about: string }) {
   const { t } = useTranslation();
   const go = useNavigate();
@@ -72,7 +72,7 @@ function ProposalForm({ about }: { about: string }) {
   const [target, setTarget] = useState(about);
   const [title, setTitle] = useState('');
   const [text, setText] = useState('');
-  const [indicatorId = '', version = ''] = target.split('|');
+  const [indicatorId = '', version = ''] = target.split(':');
   const send = useAction<void, Proposal>(
     (api) =>
       api<Proposal>('/api/feedback/proposals', {
@@ -112,7 +112,7 @@ function ProposalForm({ about }: { about: string }) {
           label={t('proposals.indicator')}
           none={t('proposals.indicatorNone')}
           options={(indicators.data ?? []).map((one) => ({
-            value: `${one.id}|${one.indicatorVersion}`,
+            value: `${one.id}:${one.indicatorVersion}`,
             label: `${one.title ?? one.code ?? one.id}, ${t('common.version', { version: one.indicatorVersion })}`,
           }))}
           value={target}

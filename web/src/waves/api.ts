@@ -1,4 +1,4 @@
-import { useAll, useGet } from '../api/useGet';
+import { useAll, useGet, useWhole } from '../api/useGet';
 import type { SchemeRef } from '../api/types';
 
 export interface WaveUnit {
@@ -63,5 +63,5 @@ export const useWave = (id: string) => useGet<Wave>(`/api/waves/${id}`);
 export const useCycles = () => useAll<Cycle>('/api/cycles');
 export const useCycle = (id: string) => useGet<Cycle>(`/api/cycles/${id}`);
 export const useReadiness = (cycleId: string) =>
-  useAll<Readiness>(`/api/cycles/${cycleId}/units`, { everyMs: 10_000 });
-export const useSchemes = () => useAll<Scheme>('/api/schemes');
+  useWhole<Readiness>(`/api/cycles/${cycleId}/units`, { everyMs: 10_000 });
+export const useSchemes = () => useWhole<Scheme>('/api/schemes');

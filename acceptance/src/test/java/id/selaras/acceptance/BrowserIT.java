@@ -3,18 +3,9 @@ package id.selaras.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -26,72 +17,20 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserIT {
 
-  private Playwright playwright;
-  private Browser browser;
-  private String gateway = "";
+  private Chromium browser;
 
   @BeforeAll
   void open() {
-    gateway = SharedSystem.get().local.running().gateway();
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium())
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    browser = new Chromium(SharedSystem.get().local.running().gateway());
   }
 
   @AfterAll
   void close() {
     browser.close();
-    playwright.close();
-  }
-
-  private static Path chromium() {
-    Optional<Path> found =
-        Stream.of(
-                Optional.ofNullable(System.getenv("SELARAS_CHROMIUM")).orElse(""),
-                "/usr/bin/chromium",
-                "/usr/bin/chromium-browser",
-                "/usr/bin/google-chrome")
-            .filter(path -> !path.isEmpty())
-            .map(Path::of)
-            .filter(Files::isExecutable)
-            .findFirst();
-    return found.orElseThrow(
-        () ->
-            new AssertionError(
-                "No Chromium found: install it (Debian: apt-get install chromium) or set SELARAS_CHROMIUM"));
   }
 
   private Page signIn(String account, String path) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions().setLocale("id-ID").setViewportSize(1280, 900));
-    Page page = context.newPage();
-    page.navigate(gateway + path);
-    Locator signIn = page.getByTestId("sign-in");
-    signIn.or(page.locator("input[name=username]")).first().waitFor();
-    if (signIn.isVisible()) {
-      signIn.click();
-    }
-    page.locator("input[name=username]").fill(account);
-    page.locator("input[name=password]").fill("selaras-demo");
-    page.locator("#masuk").click();
-    page.waitForURL(url -> url.startsWith(gateway));
-    return page;
+    return browser.signIn(account, path).page;
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /**
  * The system with its parts taken away: nobody restarts a service by hand, and no figure is lost.
  */
-@Order(8)
+@Order(9)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OutageIT {

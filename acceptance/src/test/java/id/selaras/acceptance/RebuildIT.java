@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** evaluation-service keeps nothing that the topics do not hold. */
-@Order(9)
+@Order(10)
 class RebuildIT {
 
   private final SharedSystem system = SharedSystem.get();

@@ -30,9 +30,13 @@ final class Surveys {
     return source;
   }
 
+  void register(String code, List<String> units) {
+    api.as("admin").post("/api/surveys/sources", source(code, units)).expect(201);
+  }
+
   /** Sends all answers as one JSON list. */
   void upload(String code, QuarterAnswers answers, List<String> units) {
-    api.as("admin").post("/api/surveys/sources", source(code, units)).expect(201);
+    register(code, units);
     Answer answer =
         api.feed()
             .upload("/api/surveys/responses?source=" + code, "application/json", answers.json())
