@@ -7,6 +7,7 @@ import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
 import { ELEMENTS, type Source } from './api';
 import { TrialForm } from './TrialForm';
+import { linesOf, unitsOf } from './unitValues';
 
 const TEXTS = ['code', 'name', 'record', 'date', 'service', 'unitColumn'] as const;
 const LAST = ['delimiter', 'feedAccount'] as const;
@@ -32,6 +33,7 @@ export function SourceForm({ source, done }: { source?: Source; done: (saved: So
     unitColumn: source?.mapping.unit ?? '',
     delimiter: source?.delimiter ?? '',
     feedAccount: source?.feedAccount ?? '',
+    unitValues: linesOf(source?.unitValues ?? {}),
     ...Object.fromEntries(ELEMENTS.map((one) => [one, source?.mapping.elements[one] ?? ''])),
   });
   const said = (name: string) => typed[name]?.trim() || undefined;
@@ -49,7 +51,7 @@ export function SourceForm({ source, done }: { source?: Source; done: (saved: So
         ELEMENTS.map((one) => [one, said(one)]).filter(([, column]) => column),
       ) as Record<string, string>,
     },
-    unitValues: source?.unitValues,
+    unitValues: unitsOf(typed['unitValues'] ?? ''),
     // A tab or a space is a separator too.
     delimiter: typed['delimiter'] || undefined,
     feedAccount: said('feedAccount'),
@@ -91,6 +93,15 @@ export function SourceForm({ source, done }: { source?: Source; done: (saved: So
             />
           ))}
         </div>
+        <TextField
+          at="/unitValues"
+          label={t('feeds.unitValues')}
+          hint={t('feeds.unitValuesHint')}
+          rows={3}
+          maxLength={100_000}
+          value={typed['unitValues'] ?? ''}
+          onChange={set('unitValues')}
+        />
         <h3>{t('feeds.elements')}</h3>
         <div className="side-by-side">
           {ELEMENTS.map((name) => (

@@ -12,6 +12,9 @@ export const feeds = {
     date: 'Kolom tanggal layanan',
     service: 'Kolom layanan (bila ada)',
     unitColumn: 'Kolom unit (bila ada)',
+    unitValues: 'Arti isi kolom unit',
+    unitValuesHint:
+      'Satu baris satu isi: isi kolom = kode unit. Isi yang sudah berupa kode cukup ditulis sekali.',
     elements: 'Kolom sembilan unsur layanan',
     element: {
       REQUIREMENTS: 'Persyaratan',
@@ -69,6 +72,9 @@ export const feeds = {
     date: 'Column of the day of service',
     service: 'Column of the service (if any)',
     unitColumn: 'Column of the unit (if any)',
+    unitValues: 'What the unit column may hold',
+    unitValuesHint:
+      'One value a line: value = code of the unit. A value that is a code already is written just once.',
     elements: 'Columns of the nine elements of service',
     element: {
       REQUIREMENTS: 'Requirements',
