@@ -166,7 +166,7 @@ function ReasonForm({
         version: wave.version,
         body: { reason: reason.trim() || undefined },
       }),
-    { touches: ['/api/waves', '/api/cycles'], said, done },
+    { touches: ['/api/waves', '/api/cycles', '/api/evaluation'], said, done },
   );
   return (
     <Form action={act} onSubmit={() => act.mutate()} submit={submit} testId={`wave-${step}-form`}>

@@ -297,17 +297,7 @@ class BrowserYearIT {
   @Order(8)
   void theLookSaysInPlainWordsWhatTheAnswersOfThePublicShow() {
     QuarterAnswers answers =
-        new QuarterAnswers("layar", "2025-02-12", "2025-05-12")
-            .unit(MARELAN, 78.2, 83.1)
-            .unit(TEMBUNG, 80.4, 84.0)
-            .unit("12.71.15", 75.9, 82.2)
-            .unit("12.71.16", 81.3, 84.9)
-            .unit("12.71.07", 79.0, 80.1)
-            .unit("12.71.08", 77.5, 79.2)
-            .unit("12.71.09", 82.1, 82.4)
-            .unit("12.71.10", 76.8, 78.9)
-            .unit("12.71.11", 80.2, 81.0)
-            .unit("12.71.13", 78.4, 80.3);
+        QuarterAnswers.effective("layar", PILOTS, CONTROLS, "2025-02-12", "2025-05-12");
     List<String> units = new ArrayList<>(PILOTS);
     units.addAll(CONTROLS);
     Surveys surveys = new Surveys(api);

@@ -239,17 +239,7 @@ class CircleIT {
   @Order(6)
   void theRegisteredLookGivesTheVerdictThatTheNumbersDeserve() {
     QuarterAnswers answers =
-        new QuarterAnswers("efek", "2025-08-12", "2025-11-12")
-            .unit(HELVETIA, 78.2, 83.1)
-            .unit(SUNGGAL, 80.4, 84.0)
-            .unit("12.71.04", 75.9, 82.2)
-            .unit("12.71.06", 81.3, 84.9)
-            .unit("12.71.07", 79.0, 80.1)
-            .unit("12.71.08", 77.5, 79.2)
-            .unit("12.71.09", 82.1, 82.4)
-            .unit("12.71.10", 76.8, 78.9)
-            .unit("12.71.11", 80.2, 81.0)
-            .unit("12.71.13", 78.4, 80.3);
+        QuarterAnswers.effective("efek", PILOTS, CONTROLS, "2025-08-12", "2025-11-12");
     Surveys surveys = new Surveys(api);
     surveys.upload("uji-efek", answers, units());
     surveys.awaitCounted(units(), "2025-Q3", "2025-Q4");

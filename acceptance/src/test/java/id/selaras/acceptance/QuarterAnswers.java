@@ -27,6 +27,23 @@ final class QuarterAnswers {
     this.days = days;
   }
 
+  /** Pilots that gain and controls that hardly move: an effect that a look has to find. */
+  static QuarterAnswers effective(
+      String name, List<String> pilots, List<String> controls, String... days) {
+    double[][] gained = {{78.2, 83.1}, {80.4, 84.0}, {75.9, 82.2}, {81.3, 84.9}};
+    double[][] stayed = {
+      {79.0, 80.1}, {77.5, 79.2}, {82.1, 82.4}, {76.8, 78.9}, {80.2, 81.0}, {78.4, 80.3}
+    };
+    var answers = new QuarterAnswers(name, days);
+    for (int i = 0; i < gained.length; i++) {
+      answers.unit(pilots.get(i), gained[i][0], gained[i][1]);
+    }
+    for (int i = 0; i < stayed.length; i++) {
+      answers.unit(controls.get(i), stayed[i][0], stayed[i][1]);
+    }
+    return answers;
+  }
+
   /** A unit, by the value that its place has in the file. */
   QuarterAnswers unit(String place, double before, double after) {
     indices.put(place, new double[] {add(place, 0, before), add(place, 1, after)});

@@ -1,5 +1,6 @@
 package id.selaras.local.database;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
@@ -30,6 +31,11 @@ final class CommittingBackend extends H2Backend {
 
   CommittingBackend(String file) {
     super(file);
+  }
+
+  @Override
+  protected MongoDatabase openOrCreateDatabase(String name) {
+    return new RenamingDatabase(name, getMvStore(), getCursorRegistry());
   }
 
   @Override
