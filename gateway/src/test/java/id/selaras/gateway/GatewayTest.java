@@ -54,10 +54,18 @@ class GatewayTest {
 
   @DynamicPropertySource
   static void services(DynamicPropertyRegistry properties) {
-    properties.add("selaras.services.evaluation", Backend::uri);
-    properties.add("selaras.services.indicator", Backend::uri);
-    properties.add("selaras.services.appraisal", Backend::uri);
-    properties.add("selaras.services.feedback", Backend::away);
+    instance(properties, "evaluation", 0, Backend.uri());
+    instance(properties, "indicator", 0, Backend.uri());
+    instance(properties, "appraisal", 0, Backend.away());
+    instance(properties, "appraisal", 1, Backend.uri());
+    instance(properties, "feedback", 0, Backend.away());
+  }
+
+  private static void instance(
+      DynamicPropertyRegistry properties, String service, int index, String uri) {
+    properties.add(
+        "spring.cloud.discovery.client.simple.instances.%s[%d].uri".formatted(service, index),
+        () -> uri);
   }
 
   @ParameterizedTest
@@ -79,6 +87,13 @@ class GatewayTest {
     HttpResponse<String> answer = get(path, "Authorization", "Bearer abc");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo(path + " Bearer abc");
+  }
+
+  @Test
+  void whileOneInstanceIsGoneTheOtherAnswersEveryRequest() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      assertThat(get("/api/waves").statusCode()).isEqualTo(200);
+    }
   }
 
   @Test
@@ -191,10 +206,11 @@ class GatewayTest {
   }
 
   @Test
-  void theWebApplicationLearnsWhereToSignIn() throws Exception {
+  void theWebApplicationLearnsWhereItIsAndWhereToSignIn() throws Exception {
     assertThat(get("/config.json").body())
         .isEqualTo(
-            "{\"issuer\":\"https://masuk.contoh.test/realms/selaras\","
+            "{\"organisation\":\"Kota Medan\","
+                + "\"issuer\":\"https://masuk.contoh.test/realms/selaras\","
                 + "\"webClientId\":\"selaras-web\"}");
   }
 
