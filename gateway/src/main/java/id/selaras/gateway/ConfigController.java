@@ -10,12 +10,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ConfigController {
 
-  record Config(String organisation, URI issuer, String webClientId) {}
+  record Config(URI issuer, String webClientId) {}
 
   private final Config config;
 
   ConfigController(GatewaySettings settings) {
-    this.config = new Config(settings.organisation(), settings.issuer(), settings.webClientId());
+    this.config = new Config(settings.issuer(), settings.webClientId());
   }
 
   @GetMapping("/config.json")

@@ -6,12 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * What the web application has to know.
  *
- * @param organisation the place that this installation serves, as people call it
  * @param issuer address of the identity provider
  * @param webClientId the web application's name there
  */
 @ConfigurationProperties("selaras")
-record GatewaySettings(String organisation, URI issuer, String webClientId) {
+record GatewaySettings(URI issuer, String webClientId) {
 
   /** The issuer's origin, as a content security policy names it. */
   String issuerOrigin() {

@@ -206,11 +206,10 @@ class GatewayTest {
   }
 
   @Test
-  void theWebApplicationLearnsWhereItIsAndWhereToSignIn() throws Exception {
+  void theWebApplicationLearnsWhereToSignIn() throws Exception {
     assertThat(get("/config.json").body())
         .isEqualTo(
-            "{\"organisation\":\"Kota Medan\","
-                + "\"issuer\":\"https://masuk.contoh.test/realms/selaras\","
+            "{\"issuer\":\"https://masuk.contoh.test/realms/selaras\","
                 + "\"webClientId\":\"selaras-web\"}");
   }
 
