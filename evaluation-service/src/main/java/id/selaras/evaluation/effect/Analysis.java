@@ -35,10 +35,7 @@ public record Analysis(
           pilots.length < rules.minimumUnits() ? Reason.TOO_FEW_PILOTS : Reason.TOO_FEW_CONTROLS,
           pilots.length,
           controls.length,
-          pilots.length == 0 || controls.length == 0
-              ? null
-              : org.hipparchus.stat.StatUtils.mean(pilots)
-                  - org.hipparchus.stat.StatUtils.mean(controls),
+          pilots.length == 0 || controls.length == 0 ? null : Welch.difference(pilots, controls),
           null,
           null,
           null,

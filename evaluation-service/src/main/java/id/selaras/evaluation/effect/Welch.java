@@ -29,9 +29,9 @@ public record Welch(
     if (pilots.length < 2 || controls.length < 2) {
       throw new IllegalArgumentException("A spread needs two units in each group");
     }
-    double pilotPart = StatUtils.variance(pilots) / pilots.length;
-    double controlPart = StatUtils.variance(controls) / controls.length;
-    double effect = StatUtils.mean(pilots) - StatUtils.mean(controls);
+    double pilotPart = part(pilots);
+    double controlPart = part(controls);
+    double effect = difference(pilots, controls);
     double error = Math.sqrt(pilotPart + controlPart);
     if (error < NO_SPREAD) {
       double t = t(effect, error);
@@ -62,12 +62,18 @@ public record Welch(
 
   /** The size of t alone: what relabellings are compared by. */
   static double size(double[] pilots, double[] controls) {
-    double effect = StatUtils.mean(pilots) - StatUtils.mean(controls);
-    double error =
-        Math.sqrt(
-            StatUtils.variance(pilots) / pilots.length
-                + StatUtils.variance(controls) / controls.length);
-    return Math.abs(t(effect, error));
+    double error = Math.sqrt(part(pilots) + part(controls));
+    return Math.abs(t(difference(pilots, controls), error));
+  }
+
+  /** Mean of the pilots less mean of the controls. */
+  static double difference(double[] pilots, double[] controls) {
+    return StatUtils.mean(pilots) - StatUtils.mean(controls);
+  }
+
+  /** What a group adds to the square of the standard error. */
+  private static double part(double[] group) {
+    return StatUtils.variance(group) / group.length;
   }
 
   private static double t(double effect, double error) {
