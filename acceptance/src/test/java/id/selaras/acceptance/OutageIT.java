@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -125,9 +126,9 @@ class OutageIT {
       system.api.as("perencana").get("/api/indicators").expect(200);
       system.api.as("perencana").get("/api/feedback/proposals").expect(200);
     }
-    system.local.start("appraisal-service");
-    system.local.start("indicator-service");
-    system.local.start("feedback-service");
+    Stream.of("appraisal-service", "indicator-service", "feedback-service")
+        .parallel()
+        .forEach(system.local::start);
   }
 
   @Test

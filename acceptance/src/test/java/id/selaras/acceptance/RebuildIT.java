@@ -48,8 +48,7 @@ class RebuildIT {
       mongo.getDatabase("evaluation").drop();
     }
     delete(system.local.data().resolve("state"));
-    system.local.start("evaluation-service");
-    system.local.start("evaluation-service-2");
+    Stream.of("evaluation-service", "evaluation-service-2").parallel().forEach(system.local::start);
     await()
         .atMost(Duration.ofMinutes(3))
         .untilAsserted(() -> assertThat(figures()).isEqualTo(before));

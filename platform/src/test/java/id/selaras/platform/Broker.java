@@ -32,7 +32,9 @@ final class Broker {
         Map.of(
             "transaction.state.log.replication.factor", "1",
             "transaction.state.log.min.isr", "1",
+            "transaction.state.log.num.partitions", "3",
             "offsets.topic.replication.factor", "1",
+            "offsets.topic.num.partitions", "3",
             "group.min.session.timeout.ms", "1000",
             "group.initial.rebalance.delay.ms", "0"));
     kafka.afterPropertiesSet();

@@ -50,7 +50,7 @@ final class DataFolder implements AutoCloseable {
   }
 
   /** Tells scripts where everything is; moved into place so that nobody reads half of it. */
-  void write(Running running) {
+  synchronized void write(Running running) {
     try {
       Path draft = path.resolve("running.json.draft");
       Files.writeString(
