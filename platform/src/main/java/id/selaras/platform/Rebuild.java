@@ -51,7 +51,8 @@ final class Rebuild implements Jobs.Work {
       throw new IllegalArgumentException("there is no copy named " + of);
     }
     // A name of its own for each run: one that was paused does not write into its successor's.
-    String beside = of + ".rebuild-" + Ids.next();
+    // Without a dot: not every database that speaks the protocol renames a name that has one.
+    String beside = of + "-rebuild-" + Ids.next();
     try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings)) {
       Reading reading = new Reading(consumer, copy, progress);
       mongo.createCollection(beside).block(PATIENCE);
@@ -65,7 +66,7 @@ final class Rebuild implements Jobs.Work {
       // Also those of runs that were killed.
       mongo
           .getCollectionNames()
-          .filter(name -> name.startsWith(of + ".rebuild-"))
+          .filter(name -> name.startsWith(of + "-rebuild-"))
           .concatMap(mongo::dropCollection)
           .blockLast(PATIENCE);
     } catch (RuntimeException e) {

@@ -88,7 +88,7 @@ class RebuildIT {
     awaitNewest();
     assertThat(copy.find("ghost").blockOptional()).isEmpty();
     assertThat(mongo.getCollectionNames().collectList().block())
-        .noneMatch(name -> name.startsWith("rebuilt.rebuild-"));
+        .noneMatch(name -> name.startsWith("rebuilt-rebuild-"));
     listening = false;
     listener.join(Duration.ofSeconds(10));
   }
