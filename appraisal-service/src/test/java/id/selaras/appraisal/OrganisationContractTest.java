@@ -45,7 +45,7 @@ class OrganisationContractTest {
   @ParameterizedTest
   @EnumSource
   void unitsHoldTheirContract(UnitKind kind) {
-    String topic = "selaras.appraisal.unit.v1";
+    String topic = Topics.UNIT;
     Unit whole = new Unit("12.71", "Medan", kind, "parent", DAY, DAY, UnitStatus.CLOSED);
     Unit least = new Unit("12.71", "Medan", kind, null, DAY, null, UnitStatus.ACTIVE);
     check(topic, UnitEvent.class, UnitEvent.of("id", whole));
@@ -70,10 +70,7 @@ class OrganisationContractTest {
                   other,
                   other,
                   status);
-          check(
-              "selaras.appraisal.employee.v1",
-              EmployeeEvent.class,
-              EmployeeEvent.of("id", employee));
+          check(Topics.EMPLOYEE, EmployeeEvent.class, EmployeeEvent.of("id", employee));
         }
       }
     }
@@ -88,7 +85,7 @@ class OrganisationContractTest {
               new WaveUnit("p", WaveUnit.Role.PILOT, DAY, null),
               new WaveUnit("c", WaveUnit.Role.CONTROL, DAY, DAY));
       check(
-          "selaras.appraisal.wave.v1",
+          Topics.WAVE,
           WaveEvent.class,
           WaveEvent.of(
               "id",
@@ -103,7 +100,7 @@ class OrganisationContractTest {
                   List.of(new Hold("recommendation:2", null)),
                   "tanpa evaluasi")));
       check(
-          "selaras.appraisal.wave.v1",
+          Topics.WAVE,
           WaveEvent.class,
           WaveEvent.of(
               "id", new Wave("Lama", kind, DAY, status, units, null, List.of(), List.of(), null)));
@@ -116,7 +113,7 @@ class OrganisationContractTest {
     SchemeRef number = new SchemeRef("PP_30_2019_70_30", 1);
     for (CycleStatus status : CycleStatus.values()) {
       check(
-          "selaras.appraisal.cycle.v1",
+          Topics.CYCLE,
           CycleEvent.class,
           CycleEvent.of(
               "id",

@@ -28,8 +28,8 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = BackedService.class)
 class OrganisationEventsIT {
 
-  private static final String UNITS = "selaras.appraisal.unit.v1";
-  private static final String EMPLOYEES = "selaras.appraisal.employee.v1";
+  private static final String UNITS = Topics.UNIT;
+  private static final String EMPLOYEES = Topics.EMPLOYEE;
   private static final String NIP = "198001012005011777";
 
   @LocalServerPort private int port;

@@ -21,12 +21,11 @@ import org.springframework.data.mongodb.core.query.Query;
 /** Says on the topics what the other services would say, and waits until this one has heard it. */
 public final class OtherServices {
 
-  private static final Topic<Campaign> CAMPAIGNS =
-      new Topic<>("selaras.indicator.campaign.v1", Campaign.class);
+  private static final Topic<Campaign> CAMPAIGNS = new Topic<>(Topics.CAMPAIGN, Campaign.class);
   private static final Topic<Acknowledgement> ACKNOWLEDGEMENTS =
-      new Topic<>("selaras.indicator.acknowledgement.v1", Acknowledgement.class);
+      new Topic<>(Topics.ACKNOWLEDGEMENT, Acknowledgement.class);
   private static final Topic<Evaluation> EVALUATIONS =
-      new Topic<>("selaras.evaluation.evaluation.v1", Evaluation.class);
+      new Topic<>(Topics.EVALUATION, Evaluation.class);
 
   private static final KafkaProducer<String, byte[]> PRODUCER =
       new KafkaProducer<>(

@@ -21,4 +21,9 @@ class ArchitectureTest {
   void noOtherServiceIsImported() {
     SERVICE.noOtherServiceIsImported();
   }
+
+  @Test
+  void topicsAreNamedOnce() {
+    SERVICE.topicsAreNamedOnce();
+  }
 }

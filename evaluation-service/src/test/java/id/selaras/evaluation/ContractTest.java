@@ -24,22 +24,22 @@ class ContractTest {
 
   @Test
   void everythingThatIsReadExistsInItsContract() {
-    ContractCheck.consumer("selaras.appraisal.unit.v1", UnitEvent.class);
-    ContractCheck.consumer("selaras.appraisal.wave.v1", WaveEvent.class);
-    ContractCheck.consumer("selaras.appraisal.plan.v1", PlanEvent.class);
-    ContractCheck.consumer("selaras.appraisal.appraisal.v1", AppraisalEvent.class);
-    ContractCheck.consumer("selaras.evaluation.survey-response.v1", SurveyResponse.class);
-    ContractCheck.consumer("selaras.evaluation.survey-rejection.v1", SurveyRejection.class);
-    ContractCheck.consumer("selaras.evaluation.unit-satisfaction.v1", Cell.class);
-    ContractCheck.consumer("selaras.evaluation.progress.v1", Progress.class);
-    ContractCheck.consumer("selaras.evaluation.unit-performance.v1", Performance.class);
-    ContractCheck.consumer("selaras.indicator.acknowledgement.v1", AcknowledgementEvent.class);
-    ContractCheck.consumer("selaras.evaluation.coverage.v1", Coverage.class);
-    ContractCheck.consumer("selaras.evaluation.indicator-quality.v1", IndicatorQuality.class);
-    ContractCheck.consumer("selaras.indicator.indicator-version.v1", IndicatorVersionEvent.class);
-    ContractCheck.consumer("selaras.evaluation.evaluation.v1", LookedEvaluation.class);
-    ContractCheck.consumer("selaras.evaluation.recommendation.v1", RecommendationEvent.class);
-    ContractCheck.consumer("selaras.indicator.revision.v1", RevisionEvent.class);
-    ContractCheck.consumer("selaras.appraisal.method-decision.v1", MethodDecisionEvent.class);
+    ContractCheck.consumer(Topics.UNIT, UnitEvent.class);
+    ContractCheck.consumer(Topics.WAVE, WaveEvent.class);
+    ContractCheck.consumer(Topics.PLAN, PlanEvent.class);
+    ContractCheck.consumer(Topics.APPRAISAL, AppraisalEvent.class);
+    ContractCheck.consumer(Topics.SURVEY_RESPONSE, SurveyResponse.class);
+    ContractCheck.consumer(Topics.SURVEY_REJECTION, SurveyRejection.class);
+    ContractCheck.consumer(Topics.UNIT_SATISFACTION, Cell.class);
+    ContractCheck.consumer(Topics.PROGRESS, Progress.class);
+    ContractCheck.consumer(Topics.UNIT_PERFORMANCE, Performance.class);
+    ContractCheck.consumer(Topics.ACKNOWLEDGEMENT, AcknowledgementEvent.class);
+    ContractCheck.consumer(Topics.COVERAGE, Coverage.class);
+    ContractCheck.consumer(Topics.INDICATOR_QUALITY, IndicatorQuality.class);
+    ContractCheck.consumer(Topics.INDICATOR_VERSION, IndicatorVersionEvent.class);
+    ContractCheck.consumer(Topics.EVALUATION, LookedEvaluation.class);
+    ContractCheck.consumer(Topics.RECOMMENDATION, RecommendationEvent.class);
+    ContractCheck.consumer(Topics.REVISION, RevisionEvent.class);
+    ContractCheck.consumer(Topics.METHOD_DECISION, MethodDecisionEvent.class);
   }
 }

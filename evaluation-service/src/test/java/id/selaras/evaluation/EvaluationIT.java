@@ -548,7 +548,7 @@ class EvaluationIT {
   }
 
   private static void units() throws Exception {
-    var topic = new Topic<>("selaras.appraisal.unit.v1", UnitEvent.class);
+    var topic = new Topic<>(Topics.UNIT, UnitEvent.class);
     try (var producer =
         new KafkaProducer<>(
             Map.<String, Object>of("bootstrap.servers", Backing.start().bootstrapServers()),

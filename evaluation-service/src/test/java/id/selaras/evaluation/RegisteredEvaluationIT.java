@@ -44,15 +44,13 @@ class RegisteredEvaluationIT {
 
   private static final String EVALUATIONS = "/api/evaluation/evaluations";
   private static final String RECOMMENDATIONS = "/api/evaluation/recommendations";
-  private static final String RAISED = "selaras.evaluation.recommendation.v1";
-  private static final Topic<UnitEvent> UNITS =
-      new Topic<>("selaras.appraisal.unit.v1", UnitEvent.class);
-  private static final Topic<WaveEvent> WAVES =
-      new Topic<>("selaras.appraisal.wave.v1", WaveEvent.class);
+  private static final String RAISED = Topics.RECOMMENDATION;
+  private static final Topic<UnitEvent> UNITS = new Topic<>(Topics.UNIT, UnitEvent.class);
+  private static final Topic<WaveEvent> WAVES = new Topic<>(Topics.WAVE, WaveEvent.class);
   private static final Topic<AppraisalEvent> APPRAISALS =
-      new Topic<>("selaras.appraisal.appraisal.v1", AppraisalEvent.class);
+      new Topic<>(Topics.APPRAISAL, AppraisalEvent.class);
   private static final Topic<IndicatorVersionEvent> INDICATORS =
-      new Topic<>("selaras.indicator.indicator-version.v1", IndicatorVersionEvent.class);
+      new Topic<>(Topics.INDICATOR_VERSION, IndicatorVersionEvent.class);
   private static final String HOUSE = "service-house";
 
   @TempDir static Path folder;
@@ -135,7 +133,7 @@ class RegisteredEvaluationIT {
         .atMost(PATIENCE)
         .untilAsserted(
             () ->
-                assertThat(told("selaras.evaluation.evaluation.v1", id))
+                assertThat(told(Topics.EVALUATION, id))
                     .extracting(event -> event.path("status").asString())
                     .containsExactly("REGISTERED", "LOOKED", "STALE"));
     JsonNode stale = service().seen(path);
@@ -145,7 +143,7 @@ class RegisteredEvaluationIT {
     assertThat(stale.path("stale").path("units"))
         .extracting(JsonNode::asString)
         .containsExactly(pilot);
-    caughtUp("evaluation-recommend-look", "selaras.evaluation.evaluation.v1", id);
+    caughtUp("evaluation-recommend-look", Topics.EVALUATION, id);
     assertThat(service().seen(path).path("recommendations")).containsExactly(raised);
     assertThat(told(RAISED, raised.path("id").asString())).hasSize(1);
   }
@@ -167,7 +165,7 @@ class RegisteredEvaluationIT {
     String id = raised.path("id").asString();
     service()
         .tell(
-            "selaras.appraisal.method-decision.v1",
+            Topics.METHOD_DECISION,
             id,
             1,
             "{\"recommendationId\":\"%s\",\"decision\":\"POSTPONED\",\"reason\":\"Another quarter first\",\"decidedAt\":\"2026-10-02T01:00:00Z\",\"postponedUntil\":\"2027-01-04\"}"
@@ -176,7 +174,7 @@ class RegisteredEvaluationIT {
     assertThat(postponed.path("postponedUntil").asString()).isEqualTo("2027-01-04");
     service()
         .tell(
-            "selaras.appraisal.method-decision.v1",
+            Topics.METHOD_DECISION,
             id,
             2,
             "{\"recommendationId\":\"%s\",\"decision\":\"ACCEPTED\",\"reason\":\"Still lower\",\"decidedAt\":\"2027-01-05T01:00:00Z\",\"result\":{\"kind\":\"WAVE\",\"id\":\"wave-decline\"}}"
@@ -220,10 +218,9 @@ class RegisteredEvaluationIT {
     String body =
         "{\"revisionId\":\"%s\",\"cause\":{\"kind\":\"RECOMMENDATION\",\"id\":\"%s\"},\"decision\":\"ACCEPTED\",\"reason\":\"Everybody reaches it\",\"decidedAt\":\"2026-10-02T01:00:00Z\",\"result\":{\"indicatorId\":\"all-at-cap\",\"version\":2,\"status\":\"DRAFT\"}}"
             .formatted(revision, id);
-    service().tell("selaras.indicator.revision.v1", revision, 1, body);
+    service().tell(Topics.REVISION, revision, 1, body);
     assertThat(fate(id, "ACCEPTED").path("result").path("status").asString()).isEqualTo("DRAFT");
-    service()
-        .tell("selaras.indicator.revision.v1", revision, 2, body.replace("DRAFT", "PUBLISHED"));
+    service().tell(Topics.REVISION, revision, 2, body.replace("DRAFT", "PUBLISHED"));
     await()
         .atMost(PATIENCE)
         .untilAsserted(

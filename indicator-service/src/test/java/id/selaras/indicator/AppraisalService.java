@@ -30,7 +30,7 @@ public final class AppraisalService implements AutoCloseable {
 
   public AppraisalService unit(String unitId, long version, String status) {
     return send(
-        "selaras.appraisal.unit.v1",
+        Topics.UNIT,
         unitId,
         version,
         """
@@ -47,7 +47,7 @@ public final class AppraisalService implements AutoCloseable {
 
   public AppraisalService employee(String employeeId, String unitId, long version, String status) {
     return send(
-        "selaras.appraisal.employee.v1",
+        Topics.EMPLOYEE,
         employeeId,
         version,
         """
@@ -66,7 +66,7 @@ public final class AppraisalService implements AutoCloseable {
           "{\"unitId\": \"%s\", \"role\": \"PILOT\", \"from\": \"2026-01-01\"}, ".formatted(pilot));
     }
     return send(
-        "selaras.appraisal.wave.v1",
+        Topics.WAVE,
         waveId,
         1,
         """

@@ -1,5 +1,6 @@
 package id.selaras.appraisal.appraisal;
 
+import id.selaras.appraisal.Topics;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Topic;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 @Configuration(proxyBeanMethods = false)
 class AppraisalConfiguration {
   static final Topic<AppraisalEvent> APPRAISALS =
-      new Topic<>("selaras.appraisal.appraisal.v1", AppraisalEvent.class);
+      new Topic<>(Topics.APPRAISAL, AppraisalEvent.class);
 
   @Bean
   AggregateStore<Appraisal> appraisals(ReactiveMongoTemplate mongo) {

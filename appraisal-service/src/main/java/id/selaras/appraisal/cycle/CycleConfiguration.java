@@ -1,5 +1,6 @@
 package id.selaras.appraisal.cycle;
 
+import id.selaras.appraisal.Topics;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Topic;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +11,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 @Configuration(proxyBeanMethods = false)
 class CycleConfiguration {
 
-  static final Topic<CycleEvent> CYCLES =
-      new Topic<>("selaras.appraisal.cycle.v1", CycleEvent.class);
+  static final Topic<CycleEvent> CYCLES = new Topic<>(Topics.CYCLE, CycleEvent.class);
 
   @Bean
   AggregateStore<Cycle> cycles(ReactiveMongoTemplate mongo) {

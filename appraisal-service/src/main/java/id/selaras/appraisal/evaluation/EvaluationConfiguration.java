@@ -1,5 +1,6 @@
 package id.selaras.appraisal.evaluation;
 
+import id.selaras.appraisal.Topics;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Topic;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +11,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 @Configuration(proxyBeanMethods = false)
 class EvaluationConfiguration {
 
-  static final Topic<Evaluation> EVALUATIONS =
-      new Topic<>("selaras.evaluation.evaluation.v1", Evaluation.class);
+  static final Topic<Evaluation> EVALUATIONS = new Topic<>(Topics.EVALUATION, Evaluation.class);
 
   @Bean
   ReadCopy<Evaluation> evaluations(ReactiveMongoTemplate mongo) {

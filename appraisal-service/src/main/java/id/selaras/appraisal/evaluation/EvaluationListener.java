@@ -2,6 +2,7 @@ package id.selaras.appraisal.evaluation;
 
 import static id.selaras.appraisal.evaluation.EvaluationConfiguration.EVALUATIONS;
 
+import id.selaras.appraisal.Topics;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Received;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,7 +19,7 @@ class EvaluationListener {
     this.evaluations = evaluations;
   }
 
-  @KafkaListener(id = "evaluation", topics = "selaras.evaluation.evaluation.v1")
+  @KafkaListener(id = "evaluation", topics = Topics.EVALUATION)
   void on(ConsumerRecord<String, byte[]> record) {
     Received<Evaluation> event = EVALUATIONS.read(record);
     evaluations.apply(event, event.body()).block();

@@ -1,5 +1,6 @@
 package id.selaras.appraisal.indicator;
 
+import id.selaras.appraisal.Topics;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Topic;
 import org.springframework.context.annotation.Bean;
@@ -10,9 +11,9 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 @Configuration(proxyBeanMethods = false)
 class IndicatorConfiguration {
   static final Topic<IndicatorVersion> INDICATORS =
-      new Topic<>("selaras.indicator.indicator-version.v1", IndicatorVersion.class);
+      new Topic<>(Topics.INDICATOR_VERSION, IndicatorVersion.class);
   static final Topic<InstrumentVersion> INSTRUMENTS =
-      new Topic<>("selaras.indicator.instrument-version.v1", InstrumentVersion.class);
+      new Topic<>(Topics.INSTRUMENT_VERSION, InstrumentVersion.class);
 
   @Bean
   ReadCopy<IndicatorVersion> indicatorVersions(ReactiveMongoTemplate mongo) {

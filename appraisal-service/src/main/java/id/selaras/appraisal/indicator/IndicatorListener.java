@@ -3,6 +3,7 @@ package id.selaras.appraisal.indicator;
 import static id.selaras.appraisal.indicator.IndicatorConfiguration.INDICATORS;
 import static id.selaras.appraisal.indicator.IndicatorConfiguration.INSTRUMENTS;
 
+import id.selaras.appraisal.Topics;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Received;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,13 +22,13 @@ class IndicatorListener {
     this.instruments = instruments;
   }
 
-  @KafkaListener(id = "indicator-version", topics = "selaras.indicator.indicator-version.v1")
+  @KafkaListener(id = "indicator-version", topics = Topics.INDICATOR_VERSION)
   void onIndicator(ConsumerRecord<String, byte[]> record) {
     Received<IndicatorVersion> event = INDICATORS.read(record);
     indicators.apply(event, event.body()).block();
   }
 
-  @KafkaListener(id = "instrument-version", topics = "selaras.indicator.instrument-version.v1")
+  @KafkaListener(id = "instrument-version", topics = Topics.INSTRUMENT_VERSION)
   void onInstrument(ConsumerRecord<String, byte[]> record) {
     Received<InstrumentVersion> event = INSTRUMENTS.read(record);
     instruments.apply(event, event.body()).block();

@@ -1,5 +1,6 @@
 package id.selaras.appraisal.method;
 
+import id.selaras.appraisal.Topics;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Topic;
@@ -12,9 +13,9 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 class MethodConfiguration {
 
   static final Topic<Recommendation> RECOMMENDATIONS =
-      new Topic<>("selaras.evaluation.recommendation.v1", Recommendation.class);
+      new Topic<>(Topics.RECOMMENDATION, Recommendation.class);
   static final Topic<MethodDecisionEvent> DECISIONS =
-      new Topic<>("selaras.appraisal.method-decision.v1", MethodDecisionEvent.class);
+      new Topic<>(Topics.METHOD_DECISION, MethodDecisionEvent.class);
 
   @Bean
   ReadCopy<Recommendation> recommendations(ReactiveMongoTemplate mongo) {

@@ -3,6 +3,7 @@ package id.selaras.appraisal.method;
 import static id.selaras.appraisal.method.MethodConfiguration.DECISIONS;
 import static id.selaras.appraisal.method.MethodConfiguration.RECOMMENDATIONS;
 
+import id.selaras.appraisal.Topics;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Received;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,7 +22,7 @@ class MethodListener {
     this.effects = effects;
   }
 
-  @KafkaListener(id = "recommendation", topics = "selaras.evaluation.recommendation.v1")
+  @KafkaListener(id = "recommendation", topics = Topics.RECOMMENDATION)
   void onRecommendation(ConsumerRecord<String, byte[]> record) {
     Received<Recommendation> event = RECOMMENDATIONS.read(record);
     if (event.body().target().kind() != Recommendation.Kind.INDICATOR) {
@@ -29,7 +30,7 @@ class MethodListener {
     }
   }
 
-  @KafkaListener(id = "method-decision", topics = "selaras.appraisal.method-decision.v1")
+  @KafkaListener(id = "method-decision", topics = Topics.METHOD_DECISION)
   void onDecision(ConsumerRecord<String, byte[]> record) {
     effects.carryOut(DECISIONS.read(record).key()).block();
   }

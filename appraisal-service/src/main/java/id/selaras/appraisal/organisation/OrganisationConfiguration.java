@@ -1,5 +1,6 @@
 package id.selaras.appraisal.organisation;
 
+import id.selaras.appraisal.Topics;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Topic;
 import java.time.Clock;
@@ -12,9 +13,8 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 @Configuration(proxyBeanMethods = false)
 class OrganisationConfiguration {
 
-  static final Topic<UnitEvent> UNITS = new Topic<>("selaras.appraisal.unit.v1", UnitEvent.class);
-  static final Topic<EmployeeEvent> EMPLOYEES =
-      new Topic<>("selaras.appraisal.employee.v1", EmployeeEvent.class);
+  static final Topic<UnitEvent> UNITS = new Topic<>(Topics.UNIT, UnitEvent.class);
+  static final Topic<EmployeeEvent> EMPLOYEES = new Topic<>(Topics.EMPLOYEE, EmployeeEvent.class);
 
   @Bean
   AggregateStore<Unit> units(ReactiveMongoTemplate mongo) {

@@ -1,5 +1,6 @@
 package id.selaras.appraisal.plan;
 
+import id.selaras.appraisal.Topics;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Topic;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +10,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 /** Where plans are kept, and the topic that carries them. */
 @Configuration(proxyBeanMethods = false)
 class PlanConfiguration {
-  static final Topic<PlanEvent> PLANS = new Topic<>("selaras.appraisal.plan.v1", PlanEvent.class);
+  static final Topic<PlanEvent> PLANS = new Topic<>(Topics.PLAN, PlanEvent.class);
 
   /** One plan per stretch of a cycle: another unit or another appraiser begins a new stretch. */
   @Bean

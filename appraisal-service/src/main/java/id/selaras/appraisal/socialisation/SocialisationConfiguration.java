@@ -1,5 +1,6 @@
 package id.selaras.appraisal.socialisation;
 
+import id.selaras.appraisal.Topics;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Topic;
 import org.springframework.context.annotation.Bean;
@@ -10,10 +11,9 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 @Configuration(proxyBeanMethods = false)
 class SocialisationConfiguration {
 
-  static final Topic<Campaign> CAMPAIGNS =
-      new Topic<>("selaras.indicator.campaign.v1", Campaign.class);
+  static final Topic<Campaign> CAMPAIGNS = new Topic<>(Topics.CAMPAIGN, Campaign.class);
   static final Topic<Acknowledgement> ACKNOWLEDGEMENTS =
-      new Topic<>("selaras.indicator.acknowledgement.v1", Acknowledgement.class);
+      new Topic<>(Topics.ACKNOWLEDGEMENT, Acknowledgement.class);
 
   @Bean
   ReadCopy<Campaign> campaigns(ReactiveMongoTemplate mongo) {

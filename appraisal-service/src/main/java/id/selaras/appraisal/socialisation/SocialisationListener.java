@@ -3,6 +3,7 @@ package id.selaras.appraisal.socialisation;
 import static id.selaras.appraisal.socialisation.SocialisationConfiguration.ACKNOWLEDGEMENTS;
 import static id.selaras.appraisal.socialisation.SocialisationConfiguration.CAMPAIGNS;
 
+import id.selaras.appraisal.Topics;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Received;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,13 +22,13 @@ class SocialisationListener {
     this.acknowledgements = acknowledgements;
   }
 
-  @KafkaListener(id = "campaign", topics = "selaras.indicator.campaign.v1")
+  @KafkaListener(id = "campaign", topics = Topics.CAMPAIGN)
   void onCampaign(ConsumerRecord<String, byte[]> record) {
     Received<Campaign> event = CAMPAIGNS.read(record);
     campaigns.apply(event, event.body()).block();
   }
 
-  @KafkaListener(id = "acknowledgement", topics = "selaras.indicator.acknowledgement.v1")
+  @KafkaListener(id = "acknowledgement", topics = Topics.ACKNOWLEDGEMENT)
   void onAcknowledgement(ConsumerRecord<String, byte[]> record) {
     Received<Acknowledgement> event = ACKNOWLEDGEMENTS.read(record);
     acknowledgements.apply(event, event.body()).block();

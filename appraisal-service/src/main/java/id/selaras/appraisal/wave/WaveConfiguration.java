@@ -1,5 +1,6 @@
 package id.selaras.appraisal.wave;
 
+import id.selaras.appraisal.Topics;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Topic;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class WaveConfiguration {
 
-  static final Topic<WaveEvent> WAVES = new Topic<>("selaras.appraisal.wave.v1", WaveEvent.class);
+  static final Topic<WaveEvent> WAVES = new Topic<>(Topics.WAVE, WaveEvent.class);
 
   @Bean
   AggregateStore<Wave> waves(ReactiveMongoTemplate mongo) {

@@ -2,6 +2,7 @@ package id.selaras.appraisal.wave;
 
 import static id.selaras.appraisal.wave.WaveConfiguration.WAVES;
 
+import id.selaras.appraisal.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ class WaveListener {
     this.controls = controls;
   }
 
-  @KafkaListener(id = "wave", topics = "selaras.appraisal.wave.v1")
+  @KafkaListener(id = "wave", topics = Topics.WAVE)
   void on(ConsumerRecord<String, byte[]> record) {
     if (WAVES.read(record).body().status() == WaveStatus.OPEN) {
       controls.endWherePilots().block();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.selaras.appraisal.OtherServices;
+import id.selaras.appraisal.Topics;
 import id.selaras.appraisal.indicator.IndicatorVersion;
 import id.selaras.appraisal.indicator.InstrumentVersion;
 import id.selaras.appraisal.organisation.Employee;
@@ -62,9 +63,9 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @DirtiesContext
 class AppraisalPathIT {
   private static final Topic<IndicatorVersion> INDICATORS =
-      new Topic<>("selaras.indicator.indicator-version.v1", IndicatorVersion.class);
+      new Topic<>(Topics.INDICATOR_VERSION, IndicatorVersion.class);
   private static final Topic<InstrumentVersion> INSTRUMENTS =
-      new Topic<>("selaras.indicator.instrument-version.v1", InstrumentVersion.class);
+      new Topic<>(Topics.INSTRUMENT_VERSION, InstrumentVersion.class);
   private static final LocalDate YEAR_START = LocalDate.of(2025, 1, 1);
 
   @LocalServerPort int port;
@@ -695,7 +696,7 @@ class AppraisalPathIT {
                 "read_committed"),
             new StringDeserializer(),
             new ByteArrayDeserializer())) {
-      List<String> topics = List.of("selaras.appraisal.appraisal.v1", "selaras.appraisal.plan.v1");
+      List<String> topics = List.of(Topics.APPRAISAL, Topics.PLAN);
       consumer.subscribe(topics);
       List<String> seen = new ArrayList<>();
       await()

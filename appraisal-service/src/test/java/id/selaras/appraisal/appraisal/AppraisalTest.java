@@ -13,6 +13,7 @@ import static id.selaras.appraisal.appraisal.Appraisals.selfAppraised;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.selaras.appraisal.Topics;
 import id.selaras.appraisal.scoring.Exact;
 import id.selaras.appraisal.scoring.IndicatorInput;
 import id.selaras.appraisal.scoring.PartStatus;
@@ -137,7 +138,7 @@ class AppraisalTest {
 
   @Test
   void theEventHoldsItsContractInEveryStatus() {
-    String topic = "selaras.appraisal.appraisal.v1";
+    String topic = Topics.APPRAISAL;
     for (Appraisal appraisal : List.of(opened(), selfAppraised(), rated(), finalised())) {
       AppraisalEvent event = AppraisalEvent.of("id", appraisal);
       ContractCheck.producer(

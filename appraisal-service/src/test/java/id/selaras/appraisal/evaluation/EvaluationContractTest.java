@@ -1,5 +1,6 @@
 package id.selaras.appraisal.evaluation;
 
+import id.selaras.appraisal.Topics;
 import id.selaras.contracts.ContractCheck;
 import org.junit.jupiter.api.Test;
 
@@ -7,6 +8,6 @@ class EvaluationContractTest {
 
   @Test
   void whatIsReadIsInTheContract() {
-    ContractCheck.consumer("selaras.evaluation.evaluation.v1", Evaluation.class);
+    ContractCheck.consumer(Topics.EVALUATION, Evaluation.class);
   }
 }

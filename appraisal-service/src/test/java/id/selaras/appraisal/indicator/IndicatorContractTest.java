@@ -1,5 +1,6 @@
 package id.selaras.appraisal.indicator;
 
+import id.selaras.appraisal.Topics;
 import id.selaras.contracts.ContractCheck;
 import org.junit.jupiter.api.Test;
 
@@ -7,11 +8,11 @@ class IndicatorContractTest {
 
   @Test
   void whatIsReadOfAnIndicatorVersionIsInTheContract() {
-    ContractCheck.consumer("selaras.indicator.indicator-version.v1", IndicatorVersion.class);
+    ContractCheck.consumer(Topics.INDICATOR_VERSION, IndicatorVersion.class);
   }
 
   @Test
   void whatIsReadOfAnInstrumentVersionIsInTheContract() {
-    ContractCheck.consumer("selaras.indicator.instrument-version.v1", InstrumentVersion.class);
+    ContractCheck.consumer(Topics.INSTRUMENT_VERSION, InstrumentVersion.class);
   }
 }

@@ -1,5 +1,6 @@
 package id.selaras.appraisal.method;
 
+import id.selaras.appraisal.Topics;
 import id.selaras.appraisal.method.MethodDecision.Decision;
 import id.selaras.contracts.ContractCheck;
 import id.selaras.platform.Topic;
@@ -12,11 +13,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MethodContractTest {
 
-  private static final String DECISIONS = "selaras.appraisal.method-decision.v1";
+  private static final String DECISIONS = Topics.METHOD_DECISION;
 
   @Test
   void whatIsReadIsInTheContract() {
-    ContractCheck.consumer("selaras.evaluation.recommendation.v1", Recommendation.class);
+    ContractCheck.consumer(Topics.RECOMMENDATION, Recommendation.class);
     ContractCheck.consumer(DECISIONS, MethodDecisionEvent.class);
   }
 

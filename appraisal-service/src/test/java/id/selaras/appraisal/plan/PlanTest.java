@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.selaras.appraisal.Topics;
 import id.selaras.appraisal.people.People;
 import id.selaras.contracts.ContractCheck;
 import id.selaras.platform.Caller;
@@ -103,7 +104,7 @@ class PlanTest {
   @ParameterizedTest
   @EnumSource
   void theEventHoldsItsContract(PlanStatus status) {
-    String topic = "selaras.appraisal.plan.v1";
+    String topic = Topics.PLAN;
     PlanEvent event = PlanEvent.of("id", DRAFT.with(status, null));
     ContractCheck.producer(
         topic,

@@ -2,6 +2,7 @@ package id.selaras.appraisal.socialisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.selaras.appraisal.Topics;
 import id.selaras.contracts.ContractCheck;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -37,7 +38,7 @@ class CoverageTest {
 
   @Test
   void whatIsReadIsInTheContract() {
-    ContractCheck.consumer("selaras.indicator.campaign.v1", Campaign.class);
-    ContractCheck.consumer("selaras.indicator.acknowledgement.v1", Acknowledgement.class);
+    ContractCheck.consumer(Topics.CAMPAIGN, Campaign.class);
+    ContractCheck.consumer(Topics.ACKNOWLEDGEMENT, Acknowledgement.class);
   }
 }

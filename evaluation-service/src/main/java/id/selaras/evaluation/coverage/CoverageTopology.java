@@ -1,5 +1,6 @@
 package id.selaras.evaluation.coverage;
 
+import id.selaras.evaluation.Topics;
 import id.selaras.evaluation.stream.EnvelopeTopology;
 import id.selaras.platform.Topic;
 import org.apache.kafka.common.serialization.Serde;
@@ -18,11 +19,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class CoverageTopology {
 
   /** The counts. */
-  public static final Topic<Coverage> COVERAGE =
-      new Topic<>("selaras.evaluation.coverage.v1", Coverage.class);
+  public static final Topic<Coverage> COVERAGE = new Topic<>(Topics.COVERAGE, Coverage.class);
 
   static final Topic<AcknowledgementEvent> ACKNOWLEDGEMENTS =
-      new Topic<>("selaras.indicator.acknowledgement.v1", AcknowledgementEvent.class);
+      new Topic<>(Topics.ACKNOWLEDGEMENT, AcknowledgementEvent.class);
 
   private static final Serde<String> KEYS = Serdes.String();
 

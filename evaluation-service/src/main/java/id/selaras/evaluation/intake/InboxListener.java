@@ -1,5 +1,6 @@
 package id.selaras.evaluation.intake;
 
+import id.selaras.evaluation.Topics;
 import id.selaras.evaluation.source.Source;
 import id.selaras.evaluation.source.SourceStore;
 import id.selaras.evaluation.unit.UnitDirectory;
@@ -33,7 +34,7 @@ class InboxListener {
 
   @KafkaListener(
       id = "evaluation-inbox",
-      topicPattern = "selaras\\.survey\\.inbox\\..+\\.v1",
+      topicPattern = Topics.SURVEY_INBOXES,
       // How soon the topic of a new source is noticed.
       properties = "metadata.max.age.ms=5000")
   void on(ConsumerRecord<String, byte[]> record) {

@@ -1,5 +1,6 @@
 package id.selaras.evaluation.intake;
 
+import id.selaras.evaluation.Topics;
 import id.selaras.evaluation.survey.SurveyResponse;
 import id.selaras.platform.Topic;
 import java.util.HashMap;
@@ -19,10 +20,10 @@ public class IntakeConfiguration {
 
   /** One answer per source and record; the newest counts. */
   public static final Topic<SurveyResponse> RESPONSES =
-      new Topic<>("selaras.evaluation.survey-response.v1", SurveyResponse.class);
+      new Topic<>(Topics.SURVEY_RESPONSE, SurveyResponse.class);
 
   static final Topic<SurveyRejection> REJECTIONS =
-      new Topic<>("selaras.evaluation.survey-rejection.v1", SurveyRejection.class);
+      new Topic<>(Topics.SURVEY_REJECTION, SurveyRejection.class);
 
   /**
    * "Accepted" means acknowledged by the broker: idempotent, by all replicas. No transaction,

@@ -1,5 +1,6 @@
 package id.selaras.evaluation.intake;
 
+import id.selaras.evaluation.Topics;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,7 +22,7 @@ class RejectionListener implements ConsumerSeekAware {
     this.rejections = rejections;
   }
 
-  @KafkaListener(id = "evaluation-rejection", topics = "selaras.evaluation.survey-rejection.v1")
+  @KafkaListener(id = "evaluation-rejection", topics = Topics.SURVEY_REJECTION)
   void on(ConsumerRecord<String, byte[]> record) {
     var event = IntakeConfiguration.REJECTIONS.read(record);
     rejections

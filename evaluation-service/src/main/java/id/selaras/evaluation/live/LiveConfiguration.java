@@ -1,5 +1,6 @@
 package id.selaras.evaluation.live;
 
+import id.selaras.evaluation.Topics;
 import id.selaras.evaluation.coverage.Coverage;
 import id.selaras.evaluation.coverage.CoverageParameters;
 import id.selaras.evaluation.coverage.CoverageTopology;
@@ -33,7 +34,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LiveConfiguration {
 
-  static final Topic<UnitEvent> UNITS = new Topic<>("selaras.appraisal.unit.v1", UnitEvent.class);
+  static final Topic<UnitEvent> UNITS = new Topic<>(Topics.UNIT, UnitEvent.class);
 
   @Bean
   UnitDirectory unitDirectory() {

@@ -1,5 +1,6 @@
 package id.selaras.evaluation.live;
 
+import id.selaras.evaluation.Topics;
 import id.selaras.evaluation.stream.ResultStore;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,7 @@ class ResultListener implements ConsumerSeekAware {
 
   @KafkaListener(
       id = "evaluation-result",
-      topics = {
-        "selaras.evaluation.indicator-quality.v1",
-        "selaras.evaluation.coverage.v1",
-        "selaras.evaluation.unit-performance.v1"
-      })
+      topics = {Topics.INDICATOR_QUALITY, Topics.COVERAGE, Topics.UNIT_PERFORMANCE})
   void on(ConsumerRecord<String, byte[]> record) {
     ResultStore<?> store = stores.get(record.topic());
     if (store != null) {

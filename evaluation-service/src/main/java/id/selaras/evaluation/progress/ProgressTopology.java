@@ -1,5 +1,6 @@
 package id.selaras.evaluation.progress;
 
+import id.selaras.evaluation.Topics;
 import id.selaras.evaluation.stream.EnvelopeTopology;
 import id.selaras.platform.Topic;
 import org.apache.kafka.common.serialization.Serde;
@@ -19,16 +20,15 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class ProgressTopology {
 
   /** Counts by status. */
-  public static final Topic<Progress> PROGRESS =
-      new Topic<>("selaras.evaluation.progress.v1", Progress.class);
+  public static final Topic<Progress> PROGRESS = new Topic<>(Topics.PROGRESS, Progress.class);
 
   /** Counts by predicate. */
   public static final Topic<Performance> PERFORMANCE =
-      new Topic<>("selaras.evaluation.unit-performance.v1", Performance.class);
+      new Topic<>(Topics.UNIT_PERFORMANCE, Performance.class);
 
-  static final Topic<PlanEvent> PLANS = new Topic<>("selaras.appraisal.plan.v1", PlanEvent.class);
+  static final Topic<PlanEvent> PLANS = new Topic<>(Topics.PLAN, PlanEvent.class);
   static final Topic<AppraisalEvent> APPRAISALS =
-      new Topic<>("selaras.appraisal.appraisal.v1", AppraisalEvent.class);
+      new Topic<>(Topics.APPRAISAL, AppraisalEvent.class);
 
   private static final Serde<String> KEYS = Serdes.String();
 

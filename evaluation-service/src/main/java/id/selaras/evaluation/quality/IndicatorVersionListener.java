@@ -1,5 +1,6 @@
 package id.selaras.evaluation.quality;
 
+import id.selaras.evaluation.Topics;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Received;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,9 +17,7 @@ class IndicatorVersionListener {
     this.indicatorVersions = indicatorVersions;
   }
 
-  @KafkaListener(
-      id = "evaluation-indicator-version",
-      topics = "selaras.indicator.indicator-version.v1")
+  @KafkaListener(id = "evaluation-indicator-version", topics = Topics.INDICATOR_VERSION)
   void on(ConsumerRecord<String, byte[]> record) {
     Received<IndicatorVersionEvent> event = QualityTopology.INDICATORS.read(record);
     indicatorVersions.apply(event, event.body()).block();

@@ -1,5 +1,6 @@
 package id.selaras.evaluation.quality;
 
+import id.selaras.evaluation.Topics;
 import id.selaras.evaluation.progress.AppraisalEvent;
 import id.selaras.evaluation.stream.EnvelopeTopology;
 import id.selaras.platform.Topic;
@@ -34,10 +35,10 @@ public final class QualityTopology {
 
   /** The figures. */
   public static final Topic<IndicatorQuality> QUALITY =
-      new Topic<>("selaras.evaluation.indicator-quality.v1", IndicatorQuality.class);
+      new Topic<>(Topics.INDICATOR_QUALITY, IndicatorQuality.class);
 
   static final Topic<IndicatorVersionEvent> INDICATORS =
-      new Topic<>("selaras.indicator.indicator-version.v1", IndicatorVersionEvent.class);
+      new Topic<>(Topics.INDICATOR_VERSION, IndicatorVersionEvent.class);
 
   private static final String ADDED = "quality-of-appraisal";
   private static final Serde<String> KEYS = Serdes.String();

@@ -1,5 +1,6 @@
 package id.selaras.evaluation.recommendation;
 
+import id.selaras.evaluation.Topics;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Topic;
@@ -12,13 +13,12 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 class RecommendationConfiguration {
 
   static final Topic<RecommendationEvent> RECOMMENDATIONS =
-      new Topic<>("selaras.evaluation.recommendation.v1", RecommendationEvent.class);
+      new Topic<>(Topics.RECOMMENDATION, RecommendationEvent.class);
   static final Topic<LookedEvaluation> EVALUATIONS =
-      new Topic<>("selaras.evaluation.evaluation.v1", LookedEvaluation.class);
-  static final Topic<RevisionEvent> REVISIONS =
-      new Topic<>("selaras.indicator.revision.v1", RevisionEvent.class);
+      new Topic<>(Topics.EVALUATION, LookedEvaluation.class);
+  static final Topic<RevisionEvent> REVISIONS = new Topic<>(Topics.REVISION, RevisionEvent.class);
   static final Topic<MethodDecisionEvent> DECISIONS =
-      new Topic<>("selaras.appraisal.method-decision.v1", MethodDecisionEvent.class);
+      new Topic<>(Topics.METHOD_DECISION, MethodDecisionEvent.class);
 
   @Bean
   AggregateStore<Recommendation> recommendations(ReactiveMongoTemplate mongo) {

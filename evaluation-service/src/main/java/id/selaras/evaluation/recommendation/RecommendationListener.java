@@ -5,6 +5,7 @@ import static id.selaras.evaluation.recommendation.RecommendationConfiguration.D
 import static id.selaras.evaluation.recommendation.RecommendationConfiguration.EVALUATIONS;
 import static id.selaras.evaluation.recommendation.RecommendationConfiguration.REVISIONS;
 
+import id.selaras.evaluation.Topics;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Received;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,27 +32,25 @@ class RecommendationListener {
     this.decisions = decisions;
   }
 
-  @KafkaListener(id = "evaluation-recommend-look", topics = "selaras.evaluation.evaluation.v1")
+  @KafkaListener(id = "evaluation-recommend-look", topics = Topics.EVALUATION)
   void onEvaluation(ConsumerRecord<String, byte[]> record) {
     recommendations.react(EVALUATIONS.read(record).body()).block();
   }
 
-  @KafkaListener(
-      id = "evaluation-recommend-quality",
-      topics = "selaras.evaluation.indicator-quality.v1")
+  @KafkaListener(id = "evaluation-recommend-quality", topics = Topics.INDICATOR_QUALITY)
   void onQuality(ConsumerRecord<String, byte[]> record) {
     if (record.value() != null) {
       recommendations.react(QUALITY.read(record).body()).block();
     }
   }
 
-  @KafkaListener(id = "evaluation-revision", topics = "selaras.indicator.revision.v1")
+  @KafkaListener(id = "evaluation-revision", topics = Topics.REVISION)
   void onRevision(ConsumerRecord<String, byte[]> record) {
     Received<RevisionEvent> event = REVISIONS.read(record);
     revisions.apply(event, event.body()).block();
   }
 
-  @KafkaListener(id = "evaluation-method-decision", topics = "selaras.appraisal.method-decision.v1")
+  @KafkaListener(id = "evaluation-method-decision", topics = Topics.METHOD_DECISION)
   void onDecision(ConsumerRecord<String, byte[]> record) {
     Received<MethodDecisionEvent> event = DECISIONS.read(record);
     decisions.apply(event, event.body()).block();

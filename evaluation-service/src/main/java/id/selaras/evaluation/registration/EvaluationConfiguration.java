@@ -1,5 +1,6 @@
 package id.selaras.evaluation.registration;
 
+import id.selaras.evaluation.Topics;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Topic;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EvaluationConfiguration {
 
   static final Topic<EvaluationEvent> EVALUATIONS =
-      new Topic<>("selaras.evaluation.evaluation.v1", EvaluationEvent.class);
+      new Topic<>(Topics.EVALUATION, EvaluationEvent.class);
 
   @Bean
   AggregateStore<Evaluation> evaluations(ReactiveMongoTemplate mongo) {

@@ -1,5 +1,6 @@
 package id.selaras.evaluation.registration;
 
+import id.selaras.evaluation.Topics;
 import id.selaras.evaluation.replay.ReplayListener;
 import id.selaras.evaluation.satisfaction.QuarterStore;
 import id.selaras.evaluation.survey.Period;
@@ -53,7 +54,7 @@ class StaleListener {
             .cache(found -> FRESH, failed -> Duration.ZERO, () -> Duration.ZERO);
   }
 
-  @KafkaListener(id = "evaluation-stale", topics = "selaras.evaluation.unit-satisfaction.v1")
+  @KafkaListener(id = "evaluation-stale", topics = Topics.UNIT_SATISFACTION)
   void on(ConsumerRecord<String, byte[]> record) {
     if (record.key() == null) {
       return;

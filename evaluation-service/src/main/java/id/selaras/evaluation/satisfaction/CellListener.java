@@ -1,5 +1,6 @@
 package id.selaras.evaluation.satisfaction;
 
+import id.selaras.evaluation.Topics;
 import id.selaras.evaluation.stream.ResultStore;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,7 +22,7 @@ class CellListener implements ConsumerSeekAware {
     this.results = results;
   }
 
-  @KafkaListener(id = "evaluation-cell", topics = "selaras.evaluation.unit-satisfaction.v1")
+  @KafkaListener(id = "evaluation-cell", topics = Topics.UNIT_SATISFACTION)
   void on(ConsumerRecord<String, byte[]> record) {
     results.apply(record);
   }

@@ -1,5 +1,6 @@
 package id.selaras.evaluation.satisfaction;
 
+import id.selaras.evaluation.Topics;
 import id.selaras.evaluation.intake.IntakeConfiguration;
 import id.selaras.evaluation.stream.EnvelopeTopology;
 import id.selaras.evaluation.survey.SatisfactionScheme;
@@ -27,8 +28,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class SatisfactionTopology {
 
   /** The cells. */
-  public static final Topic<Cell> CELLS =
-      new Topic<>("selaras.evaluation.unit-satisfaction.v1", Cell.class);
+  public static final Topic<Cell> CELLS = new Topic<>(Topics.UNIT_SATISFACTION, Cell.class);
 
   private SatisfactionTopology() {}
 

@@ -1,5 +1,6 @@
 package id.selaras.evaluation.source;
 
+import id.selaras.evaluation.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +26,15 @@ public record Source(
     @Nullable Boolean inbox,
     List<Served> served) {
 
-  private static final String INBOX = "selaras.survey.inbox.";
-  private static final String VERSION = ".v1";
-
   /** The code of the source that a topic of rows belongs to. */
   public static String codeOfInbox(String topic) {
-    return topic.substring(INBOX.length(), topic.length() - VERSION.length());
+    return topic.substring(
+        Topics.SURVEY_INBOX.length(), topic.length() - Topics.SURVEY_INBOX_VERSION.length());
   }
 
   /** The topic into which its own system writes rows. */
   public String inboxTopic() {
-    return INBOX + code + VERSION;
+    return Topics.SURVEY_INBOX + code + Topics.SURVEY_INBOX_VERSION;
   }
 
   /** Whether rows of its topic are taken. */

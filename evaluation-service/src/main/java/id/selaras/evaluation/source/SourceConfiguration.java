@@ -1,5 +1,6 @@
 package id.selaras.evaluation.source;
 
+import id.selaras.evaluation.Topics;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Topic;
 import id.selaras.platform.Versioned;
@@ -12,8 +13,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 public class SourceConfiguration {
 
   /** Every source, newest state. */
-  public static final Topic<Source> SOURCES =
-      new Topic<>("selaras.evaluation.survey-source.v1", Source.class);
+  public static final Topic<Source> SOURCES = new Topic<>(Topics.SURVEY_SOURCE, Source.class);
 
   static final String COLLECTION = "sources";
 

@@ -1,5 +1,6 @@
 package id.selaras.evaluation.stream;
 
+import id.selaras.evaluation.Topics;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
@@ -52,9 +53,7 @@ class StreamConfiguration {
     settings.put(
         StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
         LogAndContinueProcessingExceptionHandler.class);
-    settings.put(
-        StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
-        "selaras.evaluation.dead-letter.v1");
+    settings.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, Topics.DEAD_LETTER);
     settings.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
         "evaluation-streams-" + instance);

@@ -1,5 +1,6 @@
 package id.selaras.evaluation.wave;
 
+import id.selaras.evaluation.Topics;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Topic;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 @Configuration(proxyBeanMethods = false)
 class WaveConfiguration {
 
-  static final Topic<WaveEvent> WAVES = new Topic<>("selaras.appraisal.wave.v1", WaveEvent.class);
+  static final Topic<WaveEvent> WAVES = new Topic<>(Topics.WAVE, WaveEvent.class);
 
   @Bean
   ReadCopy<WaveEvent> waves(ReactiveMongoTemplate mongo) {

@@ -1,5 +1,6 @@
 package id.selaras.evaluation.wave;
 
+import id.selaras.evaluation.Topics;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Received;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,7 +17,7 @@ class WaveListener {
     this.waves = waves;
   }
 
-  @KafkaListener(id = "evaluation-wave", topics = "selaras.appraisal.wave.v1")
+  @KafkaListener(id = "evaluation-wave", topics = Topics.WAVE)
   void on(ConsumerRecord<String, byte[]> record) {
     Received<WaveEvent> event = WaveConfiguration.WAVES.read(record);
     waves.apply(event, event.body()).block();

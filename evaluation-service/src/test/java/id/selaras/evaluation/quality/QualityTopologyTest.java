@@ -3,6 +3,7 @@ package id.selaras.evaluation.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.selaras.contracts.ContractCheck;
+import id.selaras.evaluation.Topics;
 import id.selaras.evaluation.parameter.ParameterStore;
 import id.selaras.evaluation.progress.AppraisalEvent;
 import id.selaras.evaluation.progress.ProgressTopology;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class QualityTopologyTest {
 
   private static final Topic<AppraisalEvent> APPRAISALS =
-      new Topic<>("selaras.appraisal.appraisal.v1", AppraisalEvent.class);
+      new Topic<>(Topics.APPRAISAL, AppraisalEvent.class);
 
   @SuppressWarnings("NullAway.Init")
   private TopologyTestDriver driver;

@@ -6,6 +6,16 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import id.selaras.contracts.TopicCatalogue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where a service may use frameworks, and whom it may know. [DESIGN] */
@@ -24,6 +34,9 @@ public final class ServiceArchitecture {
     "com.fasterxml..",
     "tools.jackson.."
   };
+
+  private static final Pattern TOPIC_LITERAL =
+      Pattern.compile("\"(selaras\\.[a-z-]+\\.[a-z-]+\\.v\\d+)\"");
 
   private final String service;
   private final JavaClasses classes;
@@ -75,5 +88,35 @@ public final class ServiceArchitecture {
             .map(other -> "id.selaras." + other + "..")
             .toArray(String[]::new);
     noClasses().should().dependOnClassesThat().resideInAnyPackage(others).check(classes);
+  }
+
+  /**
+   * A topic's name is written once, in {@code Topics}, and is one of the catalogue; programs and
+   * tests use the constant. Read from the sources, since a compiled class no longer tells a
+   * constant from a literal.
+   */
+  public void topicsAreNamedOnce() {
+    String home = "src/main/java/id/selaras/" + service + "/Topics.java";
+    List<String> named = new ArrayList<>();
+    List<String> elsewhere = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        Matcher literal = TOPIC_LITERAL.matcher(Files.readString(file));
+        while (literal.find()) {
+          if (file.endsWith(Path.of(home))) {
+            named.add(literal.group(1));
+          } else {
+            elsewhere.add(file + ": " + literal.group(1));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (named.isEmpty() || named.size() != Set.copyOf(named).size() || !elsewhere.isEmpty()) {
+      throw new AssertionError(
+          "topics are to be named once, in " + home + ": " + named + ", but also " + elsewhere);
+    }
+    named.forEach(TopicCatalogue.load()::topic);
   }
 }

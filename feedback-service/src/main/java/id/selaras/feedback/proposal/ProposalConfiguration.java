@@ -1,5 +1,6 @@
 package id.selaras.feedback.proposal;
 
+import id.selaras.feedback.Topics;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Topic;
@@ -21,17 +22,14 @@ class ProposalConfiguration {
 
   static final String EMPLOYEE_COPIES = "employees";
 
-  static final Topic<ProposalEvent> PROPOSALS =
-      new Topic<>("selaras.feedback.proposal.v1", ProposalEvent.class);
+  static final Topic<ProposalEvent> PROPOSALS = new Topic<>(Topics.PROPOSAL, ProposalEvent.class);
 
-  static final Topic<RevisionEvent> REVISIONS =
-      new Topic<>("selaras.indicator.revision.v1", RevisionEvent.class);
+  static final Topic<RevisionEvent> REVISIONS = new Topic<>(Topics.REVISION, RevisionEvent.class);
 
-  static final Topic<EmployeeEvent> EMPLOYEES =
-      new Topic<>("selaras.appraisal.employee.v1", EmployeeEvent.class);
+  static final Topic<EmployeeEvent> EMPLOYEES = new Topic<>(Topics.EMPLOYEE, EmployeeEvent.class);
 
   static final Topic<IndicatorEvent> INDICATORS =
-      new Topic<>("selaras.indicator.indicator-version.v1", IndicatorEvent.class);
+      new Topic<>(Topics.INDICATOR_VERSION, IndicatorEvent.class);
 
   @Bean
   AggregateStore<Proposal> proposals(ReactiveMongoTemplate mongo) {

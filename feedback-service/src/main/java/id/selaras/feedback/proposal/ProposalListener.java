@@ -1,5 +1,6 @@
 package id.selaras.feedback.proposal;
 
+import id.selaras.feedback.Topics;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Received;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,7 +31,7 @@ class ProposalListener {
    * The answer comes back, and later the version that adopted it. The reaction comes before the
    * copy: a crash between them repeats it, and the proposal knows which decisions it has had.
    */
-  @KafkaListener(id = "feedback-revision", topics = "selaras.indicator.revision.v1")
+  @KafkaListener(id = "feedback-revision", topics = Topics.REVISION)
   void onRevision(ConsumerRecord<String, byte[]> record) {
     Received<RevisionEvent> event = ProposalConfiguration.REVISIONS.read(record);
     RevisionEvent revision = event.body();
@@ -40,15 +41,13 @@ class ProposalListener {
     revisions.apply(event, revision).block();
   }
 
-  @KafkaListener(id = "feedback-employee", topics = "selaras.appraisal.employee.v1")
+  @KafkaListener(id = "feedback-employee", topics = Topics.EMPLOYEE)
   void onEmployee(ConsumerRecord<String, byte[]> record) {
     Received<EmployeeEvent> event = ProposalConfiguration.EMPLOYEES.read(record);
     employees.apply(event, event.body()).block();
   }
 
-  @KafkaListener(
-      id = "feedback-indicator-version",
-      topics = "selaras.indicator.indicator-version.v1")
+  @KafkaListener(id = "feedback-indicator-version", topics = Topics.INDICATOR_VERSION)
   void onIndicatorVersion(ConsumerRecord<String, byte[]> record) {
     Received<IndicatorEvent> event = ProposalConfiguration.INDICATORS.read(record);
     indicators.apply(event, event.body()).block();

@@ -1,5 +1,6 @@
 package id.selaras.feedback.result;
 
+import id.selaras.feedback.Topics;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Received;
@@ -22,7 +23,7 @@ class AppraisalListener {
     this.appraisals = appraisals;
   }
 
-  @KafkaListener(id = "feedback-appraisal", topics = "selaras.appraisal.appraisal.v1")
+  @KafkaListener(id = "feedback-appraisal", topics = Topics.APPRAISAL)
   void on(ConsumerRecord<String, byte[]> record) {
     Received<AppraisalEvent> event = FeedbackConfiguration.APPRAISALS.read(record);
     AppraisalEvent appraisal = event.body();

@@ -1,5 +1,6 @@
 package id.selaras.feedback.result;
 
+import id.selaras.feedback.Topics;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Topic;
@@ -12,10 +13,10 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 class FeedbackConfiguration {
 
   static final Topic<FeedbackEvent> FEEDBACK =
-      new Topic<>("selaras.feedback.result-feedback.v1", FeedbackEvent.class);
+      new Topic<>(Topics.RESULT_FEEDBACK, FeedbackEvent.class);
 
   static final Topic<AppraisalEvent> APPRAISALS =
-      new Topic<>("selaras.appraisal.appraisal.v1", AppraisalEvent.class);
+      new Topic<>(Topics.APPRAISAL, AppraisalEvent.class);
 
   @Bean
   AggregateStore<Feedback> feedback(ReactiveMongoTemplate mongo) {

@@ -8,6 +8,7 @@ import id.selaras.contracts.testing.Backing;
 import id.selaras.contracts.testing.Outside;
 import id.selaras.feedback.Api;
 import id.selaras.feedback.BackedService;
+import id.selaras.feedback.Topics;
 import id.selaras.platform.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -40,7 +41,7 @@ import reactor.core.publisher.Flux;
 class ProposalIT {
 
   private static final Outside OUTSIDE = new Outside(Backing.start().bootstrapServers());
-  private static final String TOPIC = "selaras.feedback.proposal.v1";
+  private static final String TOPIC = Topics.PROPOSAL;
   private static final String METHOD =
       """
       {"subject": "METHOD", "title": "Nilai dua kali setahun",

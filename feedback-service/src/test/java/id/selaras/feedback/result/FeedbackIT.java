@@ -7,6 +7,7 @@ import id.selaras.contracts.testing.Backing;
 import id.selaras.contracts.testing.Outside;
 import id.selaras.feedback.Api;
 import id.selaras.feedback.BackedService;
+import id.selaras.feedback.Topics;
 import id.selaras.platform.Topic;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class FeedbackIT {
 
   private static final Outside OUTSIDE = new Outside(Backing.start().bootstrapServers());
-  private static final String TOPIC = "selaras.feedback.result-feedback.v1";
+  private static final String TOPIC = Topics.RESULT_FEEDBACK;
   private static final Topic<AppraisalEvent> APPRAISALS = FeedbackConfiguration.APPRAISALS;
   private static final String EXAMPLES =
       """
@@ -251,7 +252,7 @@ class FeedbackIT {
     produce(new ProducerRecord<>(APPRAISALS.name(), broken, new byte[] {'{'}));
     drafted();
 
-    assertThat(OUTSIDE.await("selaras.feedback.dead-letter.v1", broken, 1)).hasSize(1);
+    assertThat(OUTSIDE.await(Topics.DEAD_LETTER, broken, 1)).hasSize(1);
   }
 
   private void drafted() {

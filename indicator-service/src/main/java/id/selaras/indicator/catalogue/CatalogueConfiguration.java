@@ -1,5 +1,6 @@
 package id.selaras.indicator.catalogue;
 
+import id.selaras.indicator.Topics;
 import id.selaras.indicator.version.VersionStore;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Topic;
@@ -12,7 +13,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 class CatalogueConfiguration {
 
   static final Topic<IndicatorVersionEvent> VERSIONS =
-      new Topic<>("selaras.indicator.indicator-version.v1", IndicatorVersionEvent.class);
+      new Topic<>(Topics.INDICATOR_VERSION, IndicatorVersionEvent.class);
 
   private static final String COLLECTION = "indicator-versions";
 

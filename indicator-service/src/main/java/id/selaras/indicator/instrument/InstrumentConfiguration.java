@@ -1,5 +1,6 @@
 package id.selaras.indicator.instrument;
 
+import id.selaras.indicator.Topics;
 import id.selaras.indicator.version.VersionStore;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Topic;
@@ -12,7 +13,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 class InstrumentConfiguration {
 
   static final Topic<InstrumentVersionEvent> VERSIONS =
-      new Topic<>("selaras.indicator.instrument-version.v1", InstrumentVersionEvent.class);
+      new Topic<>(Topics.INSTRUMENT_VERSION, InstrumentVersionEvent.class);
 
   private static final String COLLECTION = "instrument-versions";
 

@@ -1,5 +1,6 @@
 package id.selaras.indicator.organisation;
 
+import id.selaras.indicator.Topics;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Topic;
 import java.time.Clock;
@@ -12,10 +13,9 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 @Configuration(proxyBeanMethods = false)
 class OrganisationConfiguration {
 
-  static final Topic<Unit> UNITS = new Topic<>("selaras.appraisal.unit.v1", Unit.class);
-  static final Topic<Employee> EMPLOYEES =
-      new Topic<>("selaras.appraisal.employee.v1", Employee.class);
-  static final Topic<Wave> WAVES = new Topic<>("selaras.appraisal.wave.v1", Wave.class);
+  static final Topic<Unit> UNITS = new Topic<>(Topics.UNIT, Unit.class);
+  static final Topic<Employee> EMPLOYEES = new Topic<>(Topics.EMPLOYEE, Employee.class);
+  static final Topic<Wave> WAVES = new Topic<>(Topics.WAVE, Wave.class);
 
   /** Days and deadlines are those of Medan; instants are as exact as the database keeps them. */
   @Bean

@@ -4,6 +4,7 @@ import static id.selaras.indicator.organisation.OrganisationConfiguration.EMPLOY
 import static id.selaras.indicator.organisation.OrganisationConfiguration.UNITS;
 import static id.selaras.indicator.organisation.OrganisationConfiguration.WAVES;
 
+import id.selaras.indicator.Topics;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Received;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,19 +25,19 @@ class OrganisationListener {
     this.waves = waves;
   }
 
-  @KafkaListener(id = "indicator-unit", topics = "selaras.appraisal.unit.v1")
+  @KafkaListener(id = "indicator-unit", topics = Topics.UNIT)
   void onUnit(ConsumerRecord<String, byte[]> record) {
     Received<Unit> event = UNITS.read(record);
     units.apply(event, event.body()).block();
   }
 
-  @KafkaListener(id = "indicator-employee", topics = "selaras.appraisal.employee.v1")
+  @KafkaListener(id = "indicator-employee", topics = Topics.EMPLOYEE)
   void onEmployee(ConsumerRecord<String, byte[]> record) {
     Received<Employee> event = EMPLOYEES.read(record);
     employees.apply(event, event.body()).block();
   }
 
-  @KafkaListener(id = "indicator-wave", topics = "selaras.appraisal.wave.v1")
+  @KafkaListener(id = "indicator-wave", topics = Topics.WAVE)
   void onWave(ConsumerRecord<String, byte[]> record) {
     Received<Wave> event = WAVES.read(record);
     waves.apply(event, event.body()).block();

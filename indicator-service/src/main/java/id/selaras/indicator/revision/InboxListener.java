@@ -3,6 +3,7 @@ package id.selaras.indicator.revision;
 import static id.selaras.indicator.revision.RevisionConfiguration.PROPOSALS;
 import static id.selaras.indicator.revision.RevisionConfiguration.RECOMMENDATIONS;
 
+import id.selaras.indicator.Topics;
 import id.selaras.indicator.catalogue.IndicatorStore;
 import id.selaras.indicator.catalogue.IndicatorVersion;
 import id.selaras.platform.ReadCopy;
@@ -32,7 +33,7 @@ class InboxListener {
     this.proposals = proposals;
   }
 
-  @KafkaListener(id = "revision-recommendation", topics = "selaras.evaluation.recommendation.v1")
+  @KafkaListener(id = "revision-recommendation", topics = Topics.RECOMMENDATION)
   void onRecommendation(ConsumerRecord<String, byte[]> record) {
     RecommendationEvent recommendation = RECOMMENDATIONS.read(record).body();
     if (recommendation.isAboutIndicator()) {
@@ -42,7 +43,7 @@ class InboxListener {
     }
   }
 
-  @KafkaListener(id = "revision-proposal", topics = "selaras.feedback.proposal.v1")
+  @KafkaListener(id = "revision-proposal", topics = Topics.PROPOSAL)
   void onProposal(ConsumerRecord<String, byte[]> record) {
     Received<ProposalEvent> event = PROPOSALS.read(record);
     ProposalEvent proposal = event.body();

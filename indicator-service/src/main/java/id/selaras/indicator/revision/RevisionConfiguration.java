@@ -1,5 +1,6 @@
 package id.selaras.indicator.revision;
 
+import id.selaras.indicator.Topics;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Topic;
@@ -14,14 +15,12 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 @Configuration(proxyBeanMethods = false)
 class RevisionConfiguration {
 
-  static final Topic<RevisionEvent> REVISIONS =
-      new Topic<>("selaras.indicator.revision.v1", RevisionEvent.class);
+  static final Topic<RevisionEvent> REVISIONS = new Topic<>(Topics.REVISION, RevisionEvent.class);
   static final Topic<RecommendationEvent> RECOMMENDATIONS =
-      new Topic<>("selaras.evaluation.recommendation.v1", RecommendationEvent.class);
-  static final Topic<ProposalEvent> PROPOSALS =
-      new Topic<>("selaras.feedback.proposal.v1", ProposalEvent.class);
+      new Topic<>(Topics.RECOMMENDATION, RecommendationEvent.class);
+  static final Topic<ProposalEvent> PROPOSALS = new Topic<>(Topics.PROPOSAL, ProposalEvent.class);
   static final Topic<CausedVersion> VERSIONS =
-      new Topic<>("selaras.indicator.indicator-version.v1", CausedVersion.class);
+      new Topic<>(Topics.INDICATOR_VERSION, CausedVersion.class);
 
   private static final String COLLECTION = "revisions";
 

@@ -3,6 +3,7 @@ package id.selaras.indicator.revision;
 import static id.selaras.indicator.revision.RevisionConfiguration.REVISIONS;
 import static id.selaras.indicator.revision.RevisionConfiguration.VERSIONS;
 
+import id.selaras.indicator.Topics;
 import id.selaras.indicator.catalogue.Cause;
 import id.selaras.platform.Received;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,7 +23,7 @@ class RevisionListener {
     this.revisions = revisions;
   }
 
-  @KafkaListener(id = "revision-decided", topics = "selaras.indicator.revision.v1")
+  @KafkaListener(id = "revision-decided", topics = Topics.REVISION)
   void onRevision(ConsumerRecord<String, byte[]> record) {
     Received<RevisionEvent> event = REVISIONS.read(record);
     if (event.body().decision() == RevisionStatus.ACCEPTED && event.body().result() == null) {
@@ -30,7 +31,7 @@ class RevisionListener {
     }
   }
 
-  @KafkaListener(id = "revision-version", topics = "selaras.indicator.indicator-version.v1")
+  @KafkaListener(id = "revision-version", topics = Topics.INDICATOR_VERSION)
   void onVersion(ConsumerRecord<String, byte[]> record) {
     CausedVersion version = VERSIONS.read(record).body();
     for (String written : version.causes()) {

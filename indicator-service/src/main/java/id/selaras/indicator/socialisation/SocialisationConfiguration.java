@@ -1,5 +1,6 @@
 package id.selaras.indicator.socialisation;
 
+import id.selaras.indicator.Topics;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Topic;
 import java.io.IOException;
@@ -14,10 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class SocialisationConfiguration {
 
-  static final Topic<CampaignEvent> CAMPAIGNS =
-      new Topic<>("selaras.indicator.campaign.v1", CampaignEvent.class);
+  static final Topic<CampaignEvent> CAMPAIGNS = new Topic<>(Topics.CAMPAIGN, CampaignEvent.class);
   static final Topic<AcknowledgementEvent> ACKNOWLEDGEMENTS =
-      new Topic<>("selaras.indicator.acknowledgement.v1", AcknowledgementEvent.class);
+      new Topic<>(Topics.ACKNOWLEDGEMENT, AcknowledgementEvent.class);
 
   @Bean
   AggregateStore<Campaign> campaigns(ReactiveMongoTemplate mongo) {

@@ -8,6 +8,7 @@ import id.selaras.contracts.testing.Outside;
 import id.selaras.indicator.Api;
 import id.selaras.indicator.BackedService;
 import id.selaras.indicator.KeptNeed;
+import id.selaras.indicator.Topics;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class CatalogueIT {
 
   private static final Outside OUTSIDE = new Outside(Backing.start().bootstrapServers());
-  private static final String TOPIC = "selaras.indicator.indicator-version.v1";
+  private static final String TOPIC = Topics.INDICATOR_VERSION;
 
   @LocalServerPort private int port;
   private WebTestClient planner;

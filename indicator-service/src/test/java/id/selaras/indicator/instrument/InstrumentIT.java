@@ -8,6 +8,7 @@ import id.selaras.contracts.testing.Outside;
 import id.selaras.indicator.Api;
 import id.selaras.indicator.BackedService;
 import id.selaras.indicator.KeptNeed;
+import id.selaras.indicator.Topics;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class InstrumentIT {
 
   private static final Outside OUTSIDE = new Outside(Backing.start().bootstrapServers());
-  private static final String TOPIC = "selaras.indicator.instrument-version.v1";
+  private static final String TOPIC = Topics.INSTRUMENT_VERSION;
 
   @LocalServerPort private int port;
   private WebTestClient planner;

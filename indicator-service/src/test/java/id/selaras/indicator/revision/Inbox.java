@@ -6,6 +6,7 @@ import id.selaras.contracts.ContractCheck;
 import id.selaras.contracts.testing.Backing;
 import id.selaras.indicator.Api;
 import id.selaras.indicator.KeptNeed;
+import id.selaras.indicator.Topics;
 import id.selaras.indicator.catalogue.Cause;
 import id.selaras.platform.Topic;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** The inbox as the outside fills it and a planner works on it. */
 final class Inbox {
 
-  static final String REVISIONS = "selaras.indicator.revision.v1";
+  static final String REVISIONS = Topics.REVISION;
   static final String REASON = "Target terlalu mudah dicapai";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final String RECOMMENDATIONS = "selaras.evaluation.recommendation.v1";
-  private static final String PROPOSALS = "selaras.feedback.proposal.v1";
+  private static final String RECOMMENDATIONS = Topics.RECOMMENDATION;
+  private static final String PROPOSALS = Topics.PROPOSAL;
 
   private final int port;
   private final WebTestClient planner;

@@ -9,6 +9,7 @@ import id.selaras.contracts.testing.Backing;
 import id.selaras.contracts.testing.Outside;
 import id.selaras.indicator.Api;
 import id.selaras.indicator.BackedService;
+import id.selaras.indicator.Topics;
 import id.selaras.indicator.catalogue.Cause;
 import id.selaras.indicator.catalogue.DraftStore;
 import id.selaras.platform.AggregateStore;
@@ -130,8 +131,7 @@ class InterruptedRevisionIT {
     inbox.recommend("m1-" + run, "no-such-indicator", "REWORD");
 
     var letters =
-        new Outside(Backing.start().bootstrapServers())
-            .await("selaras.indicator.dead-letter.v1", "m1-" + run, 1);
+        new Outside(Backing.start().bootstrapServers()).await(Topics.DEAD_LETTER, "m1-" + run, 1);
     assertThat(
             new String(
                 letters.getFirst().headers().lastHeader("selaras-reason").value(),

@@ -14,6 +14,7 @@ import id.selaras.contracts.testing.Backing;
 import id.selaras.contracts.testing.Outside;
 import id.selaras.indicator.Api;
 import id.selaras.indicator.BackedService;
+import id.selaras.indicator.Topics;
 import id.selaras.indicator.catalogue.Cause;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -184,7 +185,7 @@ class RevisionIT {
         .isEqualTo("RETIRED")
         .jsonPath("$.retirement.reason")
         .isEqualTo(REASON);
-    var told = OUTSIDE.await("selaras.indicator.indicator-version.v1", indicator + ":1", 2);
+    var told = OUTSIDE.await(Topics.INDICATOR_VERSION, indicator + ":1", 2);
     assertThat(new String(told.getLast().value(), StandardCharsets.UTF_8)).contains("RETIRED");
     String other = inbox.published("F-" + run);
     Map<String, Object> why = Map.of("reason", "Sumber data dihentikan");

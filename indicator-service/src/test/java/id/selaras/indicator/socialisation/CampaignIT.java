@@ -9,6 +9,7 @@ import id.selaras.contracts.testing.Outside;
 import id.selaras.indicator.Api;
 import id.selaras.indicator.AppraisalService;
 import id.selaras.indicator.BackedService;
+import id.selaras.indicator.Topics;
 import id.selaras.indicator.instrument.InstrumentDefinition;
 import id.selaras.indicator.instrument.InstrumentVersion;
 import id.selaras.indicator.organisation.OrganisationStore;
@@ -40,8 +41,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class CampaignIT {
 
   private static final Outside OUTSIDE = new Outside(Backing.start().bootstrapServers());
-  private static final String CAMPAIGNS = "selaras.indicator.campaign.v1";
-  private static final String ACKNOWLEDGEMENTS = "selaras.indicator.acknowledgement.v1";
+  private static final String CAMPAIGNS = Topics.CAMPAIGN;
+  private static final String ACKNOWLEDGEMENTS = Topics.ACKNOWLEDGEMENT;
 
   @LocalServerPort private int port;
   @Autowired private OrganisationStore organisation;
