@@ -1,4 +1,4 @@
-// What Maven runs: `node build/web.mjs build|test`. Installs the packages when the lock file has
+// What Maven runs: `node build/web.mjs build|lint|test`. Installs the packages when the lock file has
 // changed since they were installed (or they are not there), and only then.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import './i18n/i18n';
+import './app/speak';
 import './app/base.css';
 import './app/components.css';
 import './app/forms.css';

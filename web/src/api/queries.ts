@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useApi } from '../app/useApi';
+import { useApi } from './useApi';
 import { ApiError } from './client';
 import type { Appraisal, Explanation, Feedback, Me, Page, Plan } from './types';
 

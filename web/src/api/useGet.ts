@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useApi } from '../app/useApi';
+import { useApi } from './useApi';
 import { ApiError, type Api } from './client';
 import type { Page } from './types';
 

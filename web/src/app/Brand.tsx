@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { installation } from './installation';
+import { installation } from '../auth/installation';
 
 export function Brand() {
   const { t } = useTranslation();

@@ -5,7 +5,7 @@ import { useLocation } from 'react-router';
 import { useAuth } from '../auth/auth';
 import { Brand } from './Brand';
 import { LanguageSwitch } from './LanguageSwitch';
-import { useTitle } from './useTitle';
+import { useTitle } from '../ui/useTitle';
 
 /** Shows the pages to a signed-in person, and the way in to everybody else. */
 export function Door({ children }: { children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useTitle } from './useTitle';
+import { useTitle } from '../ui/useTitle';
 
 export function NotFound() {
   const { t } = useTranslation();

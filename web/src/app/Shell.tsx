@@ -4,8 +4,8 @@ import { NavLink, Outlet, useLocation } from 'react-router';
 import { usePerson } from '../auth/auth';
 import { Brand } from './Brand';
 import { LanguageSwitch } from './LanguageSwitch';
-import { placesFor } from './places';
-import { Loading } from './States';
+import { menuOf } from './menu';
+import { Loading } from '../ui/States';
 
 export function Shell() {
   const { t } = useTranslation();
@@ -56,10 +56,10 @@ export function Shell() {
           data-testid="menu"
           onClick={() => unfold(!unfolded)}
         >
-          <span aria-hidden="true">☰</span> {t('nav.unfold')}
+          <span aria-hidden="true">☰</span> {t('app.unfold')}
         </button>
         <nav id="menu" aria-label={t('app.menu')} className={unfolded ? 'unfolded' : undefined}>
-          {placesFor(person.roles).map(({ to, text }) => (
+          {menuOf(person.roles).map(({ to, text }) => (
             <NavLink key={to} to={to} end={to === '/'} data-testid={`nav${to.replace('/', '-')}`}>
               {t(text)}
             </NavLink>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGet } from '../api/useGet';
 import type { Appraisal } from '../api/types';
-import { Show } from '../app/Show';
+import { Show } from '../ui/Show';
 import { Form } from '../form/Form';
 import { ratingsOf, Statements, type BehaviourValue, type Policy, type Typed } from './Statements';
 import { useAppraisalAction } from './useAppraisalAction';

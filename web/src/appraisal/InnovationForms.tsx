@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Appraisal, Innovation } from '../api/types';
-import { EvidenceLink } from '../app/EvidenceLink';
-import { Tag } from '../app/Tag';
+import { EvidenceLink } from '../ui/EvidenceLink';
+import { Tag } from '../ui/Tag';
 import { RadioField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAppraisalAction } from './useAppraisalAction';

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAll, useGet } from '../api/useGet';
-import { Show } from '../app/Show';
-import { Tag } from '../app/Tag';
+import { Show } from '../ui/Show';
+import { Tag } from '../ui/Tag';
 import { Drawer } from '../form/Drawer';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
 import { formatPeriod } from '../format/format';
-import { useSchemes } from '../waves/api';
+import { useSchemes } from '../waves';
 import { ratingsOf, Statements, type BehaviourValue, type Policy, type Typed } from './Statements';
 
 interface AskedOfMe {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/queries';
 import { useGet } from '../api/useGet';
 import type { Appraisal } from '../api/types';
-import { Show } from '../app/Show';
+import { Show } from '../ui/Show';
 import { SeveralField } from '../form/fields';
 import { Form } from '../form/Form';
 import { formatNumber } from '../format/format';

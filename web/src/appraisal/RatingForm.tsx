@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGet } from '../api/useGet';
 import type { Appraisal, Rating, Suggestion } from '../api/types';
-import { Show } from '../app/Show';
+import { Show } from '../ui/Show';
 import { RadioField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { formatNumber } from '../format/format';

@@ -1,4 +1,6 @@
-export const appraisal = {
+import type { Texts } from '../i18n/texts';
+
+export const texts: Texts = {
   id: {
     work: 'Yang perlu Anda lakukan',
     realisations: 'Laporkan realisasi',

@@ -1,6 +1,6 @@
 import { User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { installation, type Installation } from '../app/installation';
+import { installation, type Installation } from './installation';
 
 export type Auth =
   | { state: 'loading' }

@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useAll } from '../api/useGet';
-import { Markdown } from '../app/Markdown';
-import { useTitle } from '../app/useTitle';
+import { Markdown } from '../ui/Markdown';
+import { useTitle } from '../ui/useTitle';
 import { Drawer } from '../form/Drawer';
 import { ChoiceField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
-import type { Instrument } from '../instruments/api';
-import type { Wave } from '../waves/api';
+import type { Instrument } from '../instruments';
+import type { Wave } from '../waves';
 import type { Campaign } from './api';
 import { QuestionFields, type Draft } from './QuestionFields';
 

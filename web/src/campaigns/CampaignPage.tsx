@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { Markdown } from '../app/Markdown';
-import { Show } from '../app/Show';
-import { Nothing } from '../app/States';
-import { Tag } from '../app/Tag';
-import { useTitle } from '../app/useTitle';
+import { Markdown } from '../ui/Markdown';
+import { Show } from '../ui/Show';
+import { Nothing } from '../ui/States';
+import { Tag } from '../ui/Tag';
+import { useTitle } from '../ui/useTitle';
 import { usePerson } from '../auth/auth';
 import { ActButton } from '../form/ActButton';
 import { useAction } from '../form/useAction';

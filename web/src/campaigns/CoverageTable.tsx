@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Bar } from '../app/Bar';
-import { Show } from '../app/Show';
-import { Nothing } from '../app/States';
-import { Tag } from '../app/Tag';
+import { Bar } from '../ui/Bar';
+import { Show } from '../ui/Show';
+import { Nothing } from '../ui/States';
+import { Tag } from '../ui/Tag';
 import { formatNumber, formatShare } from '../format/format';
 import { useCoverage, type UnitCoverage } from './api';
 

@@ -1,5 +1,8 @@
-export const campaigns = {
+import type { Texts } from '../i18n/texts';
+
+export const texts: Texts = {
   id: {
+    menu: 'Sosialisasi',
     title: 'Sosialisasi',
     lead: 'Siapa yang akan dinilai lebih dulu membaca apa yang dinilai, menunjukkan bahwa ia memahaminya, dan menyatakan sikapnya.',
     none: 'Belum ada sosialisasi.',
@@ -73,6 +76,7 @@ export const campaigns = {
     notAddressed: 'Sosialisasi ini tidak ditujukan kepada unit Anda.',
   },
   en: {
+    menu: 'Briefings',
     title: 'Briefings',
     lead: 'Those to be appraised first read what is appraised, show that they understand it, and say what they think of it.',
     none: 'There is no briefing yet.',

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/queries';
 import type { Predicate } from '../api/types';
-import { Show } from '../app/Show';
-import { useApi } from '../app/useApi';
-import { useTitle } from '../app/useTitle';
+import { Show } from '../ui/Show';
+import { useApi } from '../api/useApi';
+import { useTitle } from '../ui/useTitle';
 import { formatNumber } from '../format/format';
 
 interface Simulation {

@@ -1,5 +1,8 @@
-export const career = {
+import type { Texts } from '../i18n/texts';
+
+export const texts: Texts = {
   id: {
+    menu: 'Karier',
     title: 'Simulasi karier',
     lead: 'Contoh nyata: apa arti predikat kinerja bagi angka kredit dan waktu menuju kenaikan, menurut aturan yang berlaku.',
     employmentStatus: 'Status kepegawaian',
@@ -29,6 +32,7 @@ export const career = {
     source: 'Sumber',
   },
   en: {
+    menu: 'Career',
     title: 'Career simulator',
     lead: 'A real example: what a performance predicate means for credit points and for the time until a promotion, by the rules in force.',
     employmentStatus: 'Employment status',

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { ChoiceField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
-import { useIndicators } from '../indicators/api';
-import { useSchemes, useWaves } from '../waves/api';
+import { useIndicators } from '../indicators';
+import { useSchemes, useWaves } from '../waves';
 import type { Evaluation, SuggestedAction, Target } from './api';
 
 /** What can be suggested about what. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Nothing } from '../app/States';
-import { Tag, type Tone } from '../app/Tag';
+import { Nothing } from '../ui/States';
+import { Tag, type Tone } from '../ui/Tag';
 import { formatTime } from '../format/format';
 import type { Fate, Recommendation } from './api';
 import { Grounds } from './Grounds';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { Show } from '../app/Show';
-import { useTitle } from '../app/useTitle';
+import { Show } from '../ui/Show';
+import { useTitle } from '../ui/useTitle';
 import { useRecommendation } from './api';
 import { RecommendationEntry } from './RecommendationList';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Tag } from '../app/Tag';
-import { useUnits } from '../app/useUnits';
+import { Tag } from '../ui/Tag';
+import { useUnits } from '../api/useUnits';
 import { formatNumber, formatPeriod, formatTime } from '../format/format';
 import type { Evaluation } from './api';
 

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { ChoiceField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
-import { useWaves } from '../waves/api';
+import { useWaves } from '../waves';
 import type { Evaluation } from './api';
 
 const list = (typed: string) =>

@@ -1,4 +1,4 @@
-import type { Tone } from '../app/Tag';
+import type { Tone } from '../ui/Tag';
 import type { EvaluationStatus } from './api';
 
 export const STATUS_TONES: Record<EvaluationStatus, Tone> = {

@@ -1,5 +1,8 @@
-export const evaluations = {
+import type { Texts } from '../i18n/texts';
+
+export const texts: Texts = {
   id: {
+    menu: 'Evaluasi',
     title: 'Evaluasi terdaftar',
     lead: 'Evaluasi didaftarkan sebelum gelombangnya dibuka: apa yang dibandingkan, kapan, dan sekali saja hasilnya dilihat. Sesudah terdaftar tidak ada yang dapat diubah.',
     none: 'Belum ada evaluasi terdaftar.',
@@ -130,6 +133,7 @@ export const evaluations = {
     seeEvaluation: 'Lihat evaluasinya',
   },
   en: {
+    menu: 'Evaluations',
     title: 'Registered evaluations',
     lead: 'An evaluation is registered before its wave opens: what is compared, when, and that the result is looked at once. After that nothing can be changed.',
     none: 'No evaluation is registered yet.',

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { Show } from '../app/Show';
-import { Nothing } from '../app/States';
-import { useTitle } from '../app/useTitle';
-import { useUnits } from '../app/useUnits';
+import { Show } from '../ui/Show';
+import { Nothing } from '../ui/States';
+import { useTitle } from '../ui/useTitle';
+import { useUnits } from '../api/useUnits';
 import { Drawer } from '../form/Drawer';
 import { useSources } from './api';
 import { SourceForm } from './SourceForm';

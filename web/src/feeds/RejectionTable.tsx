@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Tag } from '../app/Tag';
+import { Tag } from '../ui/Tag';
 import type { Rejection } from './api';
 
 export function RejectionTable({

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUnits } from '../app/useUnits';
+import { useUnits } from '../api/useUnits';
 import { Drawer } from '../form/Drawer';
 import { CheckField, ChoiceField, TextField } from '../form/fields';
 import { Form } from '../form/Form';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { Show } from '../app/Show';
-import { Nothing } from '../app/States';
-import { useTitle } from '../app/useTitle';
+import { Show } from '../ui/Show';
+import { Nothing } from '../ui/States';
+import { useTitle } from '../ui/useTitle';
 import { usePerson } from '../auth/auth';
 import { ActButton } from '../form/ActButton';
 import { Drawer } from '../form/Drawer';

@@ -1,5 +1,8 @@
-export const feeds = {
+import type { Texts } from '../i18n/texts';
+
+export const texts: Texts = {
   id: {
+    menu: 'Umpan survei',
     title: 'Umpan survei',
     lead: 'Sumber jawaban survei kepuasan: dari mana datangnya, kolom mana berarti apa, dan baris mana yang ditolak.',
     none: 'Belum ada sumber.',
@@ -60,6 +63,7 @@ export const feeds = {
     answers: 'Jawaban',
   },
   en: {
+    menu: 'Survey feeds',
     title: 'Survey feeds',
     lead: 'Sources of survey answers: where they come from, which column means what, and which rows were rejected.',
     none: 'There is no source yet.',

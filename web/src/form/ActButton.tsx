@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { Failed } from '../app/States';
+import { Failed } from '../ui/States';
 
 /** A button that does one thing and tells beneath it why that was refused. */
 export function ActButton({

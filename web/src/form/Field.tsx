@@ -26,7 +26,7 @@ export function Field({
 }: FieldProps & { group?: boolean; children: (control: Control) => ReactNode }) {
   const id = useId();
   const { testId, errors, claim } = useSurroundings();
-  useEffect(() => claim(at), [at]);
+  useEffect(() => claim(at), [at, claim]);
   const wrong = errors.get(at) ?? [];
   const name = `${testId}${at.replaceAll('/', '-')}`;
   const described = [hint ? `${id}-hint` : '', wrong.length > 0 ? `${id}-error` : '']
@@ -53,7 +53,11 @@ export function Field({
     </>
   );
   return group ? (
-    <fieldset className="field field-group" aria-describedby={described || undefined}>
+    <fieldset
+      className="field field-group"
+      aria-describedby={described || undefined}
+      data-invalid={wrong.length > 0}
+    >
       <legend>{label}</legend>
       {inside}
     </fieldset>

@@ -1,15 +1,17 @@
 import { Button } from 'antd';
 import {
   createContext,
+  useCallback,
   useContext,
   useEffect,
   useRef,
+  useState,
   type FormEvent,
   type ReactNode,
 } from 'react';
 import { ApiError } from '../api/client';
 import type { Violation } from '../api/types';
-import { Failed } from '../app/States';
+import { Failed } from '../ui/States';
 import { place } from './place';
 
 interface Surroundings {
@@ -26,6 +28,9 @@ const FormContext = createContext<Surroundings>({
 });
 
 export const useSurroundings = (): Surroundings => useContext(FormContext);
+
+/** The first control that can be typed into or chosen from where something is wrong. */
+const WRONG = '[aria-invalid="true"]:is(input, textarea, select), [data-invalid="true"] input';
 
 /** A form whose faults, as the service found them, stand beside the fields they belong to. */
 export function Form({
@@ -45,22 +50,24 @@ export function Form({
   children: ReactNode;
 }) {
   const form = useRef<HTMLFormElement>(null);
-  const fields = useRef(new Map<string, number>());
-  const claim = (at: string) => {
-    const known = fields.current;
-    known.set(at, (known.get(at) ?? 0) + 1);
-    return () => {
-      const left = (known.get(at) ?? 1) - 1;
-      if (left > 0) known.set(at, left);
-      else known.delete(at);
-    };
-  };
+  const [fields] = useState(() => new Map<string, number>());
+  const claim = useCallback(
+    (at: string) => {
+      fields.set(at, (fields.get(at) ?? 0) + 1);
+      return () => {
+        const left = (fields.get(at) ?? 1) - 1;
+        if (left > 0) fields.set(at, left);
+        else fields.delete(at);
+      };
+    },
+    [fields],
+  );
   const { error } = action;
   const found = error instanceof ApiError ? (error.problem.errors ?? []) : [];
-  const placed = place(found, fields.current.keys());
+  const placed = place(found, fields.keys());
 
   useEffect(() => {
-    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (error) form.current?.querySelector<HTMLElement>(WRONG)?.focus();
   }, [error]);
 
   const send = (event: FormEvent) => {

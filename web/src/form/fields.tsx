@@ -136,7 +136,6 @@ export function RadioField({
                 type="radio"
                 name={control.id}
                 checked={value === one.value}
-                aria-invalid={control['aria-invalid']}
                 onChange={() => onChange(one.value)}
                 data-testid={`${control['data-testid']}-${one.value}`}
               />

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { ApiError, type Api } from '../api/client';
-import { useApi } from '../app/useApi';
+import { useApi } from '../api/useApi';
 
 export interface Consequences<I, T> {
   /** Beginnings of the addresses whose kept answers this changes. */

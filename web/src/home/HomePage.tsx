@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAppraisals, useFeedbacks, useMe, usePlans } from '../api/queries';
-import { Failed, Loading, Nothing } from '../app/States';
-import { useTitle } from '../app/useTitle';
+import { Failed, Loading, Nothing } from '../ui/States';
+import { useTitle } from '../ui/useTitle';
 import { usePerson } from '../auth/auth';
 import { formatPeriod } from '../format/format';
 import { tasksOf, type Task } from './tasks';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Campaign } from '../campaigns/api';
-import type { Evaluation } from '../evaluations/api';
-import type { NeedItem, NeedsRound } from '../needs/api';
-import type { Wave } from '../waves/api';
+import type { Campaign } from '../campaigns';
+import type { Evaluation } from '../evaluations';
+import type { NeedItem, NeedsRound } from '../needs';
+import type { Wave } from '../waves';
 import { dutiesOf, type Duties } from './duties';
 
 const of = (part: Partial<Duties>): string[] =>

@@ -1,9 +1,9 @@
-import type { Campaign } from '../campaigns/api';
-import type { Evaluation } from '../evaluations/api';
-import type { NeedItem, NeedsRound } from '../needs/api';
-import type { Proposal } from '../proposals/api';
-import type { MethodItem, Revision } from '../revisions/api';
-import type { Wave } from '../waves/api';
+import type { Campaign } from '../campaigns';
+import type { Evaluation } from '../evaluations';
+import type { NeedItem, NeedsRound } from '../needs';
+import type { Proposal } from '../proposals';
+import type { MethodItem, Revision } from '../revisions';
+import type { Wave } from '../waves';
 import type { Task } from './tasks';
 
 /** What the circle asks of somebody beside the own plans and appraisals. */

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { allOf } from '../api/useGet';
-import { useApi } from '../app/useApi';
+import { useApi } from '../api/useApi';
 import { usePerson } from '../auth/auth';
-import { useCampaigns } from '../campaigns/api';
-import { useEvaluations } from '../evaluations/api';
-import type { NeedItem, NeedsRound } from '../needs/api';
-import { useProposals } from '../proposals/api';
-import { useMethodInbox, useRevisions } from '../revisions/api';
-import { useWaves } from '../waves/api';
+import { useCampaigns } from '../campaigns';
+import { useEvaluations } from '../evaluations';
+import type { NeedItem, NeedsRound } from '../needs';
+import { useProposals } from '../proposals';
+import { useMethodInbox, useRevisions } from '../revisions';
+import { useWaves } from '../waves';
 import { dutiesOf } from './duties';
 
 const today = () =>

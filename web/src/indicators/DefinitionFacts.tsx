@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../format/format';
-import { useAspects } from '../needs/api';
-import { targetText } from '../plans/draft';
+import { useAspects } from '../needs';
+import { targetText } from './targetText';
 import type { Indicator } from './api';
 
 export function DefinitionFacts({ indicator }: { indicator: Indicator }) {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CheckField, ChoiceField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
-import { useAspects, useKeptNeeds } from '../needs/api';
+import { useAspects, useKeptNeeds } from '../needs';
 import { AGGREGATIONS, DIRECTIONS, MEASURES, PERIODS, type Indicator } from './api';
 import { definitionOf, typedOf, type Typed } from './draft';
 import { TargetFields } from './TargetFields';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { useTitle } from '../app/useTitle';
+import { useTitle } from '../ui/useTitle';
 import { DefinitionForm } from './DefinitionForm';
 
 export default function IndicatorNewPage() {

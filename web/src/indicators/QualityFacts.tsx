@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useGet } from '../api/useGet';
-import { Show } from '../app/Show';
-import type { Reason } from '../evaluations/api';
-import { Grounds } from '../evaluations/Grounds';
+import { Show } from '../ui/Show';
+import type { Reason } from '../evaluations';
+import { Grounds } from '../evaluations';
 import { formatNumber, formatShare } from '../format/format';
 
 interface Quality {

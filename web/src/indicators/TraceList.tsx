@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Show } from '../app/Show';
-import { Tag } from '../app/Tag';
+import { Show } from '../ui/Show';
+import { Tag } from '../ui/Tag';
 import { formatTime } from '../format/format';
 import { useTrace, type Cause } from './api';
 import { STATUS_TONES } from './status';

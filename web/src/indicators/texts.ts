@@ -1,5 +1,8 @@
-export const indicators = {
+import type { Texts } from '../i18n/texts';
+
+export const texts: Texts = {
   id: {
+    menu: 'Indikator',
     title: 'Katalog indikator',
     lead: 'Indikator yang dipakai menilai kinerja. Setiap versi menyebut keputusan yang melahirkannya.',
     none: 'Belum ada indikator.',
@@ -61,6 +64,7 @@ export const indicators = {
     noProposals: 'Belum ada usulan.',
   },
   en: {
+    menu: 'Indicators',
     title: 'Catalogue of indicators',
     lead: 'The indicators that performance is appraised by. Each version names the decision it comes from.',
     none: 'There is no indicator yet.',

@@ -6,7 +6,7 @@ import { ChoiceField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
 import { formatNumber } from '../format/format';
-import { useIndicators } from '../indicators/api';
+import { useIndicators } from '../indicators';
 import type { Instrument } from './api';
 
 /** An item being typed; its weight in percent, empty while not said. */

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { Show } from '../app/Show';
-import { Tag } from '../app/Tag';
-import { useTitle } from '../app/useTitle';
+import { Show } from '../ui/Show';
+import { Tag } from '../ui/Tag';
+import { useTitle } from '../ui/useTitle';
 import { usePerson } from '../auth/auth';
 import { Drawer } from '../form/Drawer';
 import { formatShare } from '../format/format';
-import { useIndicators, useIndicatorVersion, type Indicator } from '../indicators/api';
-import { STATUS_TONES } from '../indicators/status';
+import { useIndicators, useIndicatorVersion, type Indicator } from '../indicators';
+import { STATUS_TONES } from '../indicators';
 import { useInstrument, type Instrument, type InstrumentItem } from './api';
 import { InstrumentForm } from './InstrumentForm';
 

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Show } from '../app/Show';
-import { Nothing } from '../app/States';
-import { Tag } from '../app/Tag';
-import { useTitle } from '../app/useTitle';
+import { Show } from '../ui/Show';
+import { Nothing } from '../ui/States';
+import { Tag } from '../ui/Tag';
+import { useTitle } from '../ui/useTitle';
 import { usePerson } from '../auth/auth';
-import { STATUS_TONES } from '../indicators/status';
+import { STATUS_TONES } from '../indicators';
 import { useInstruments } from './api';
 
 export default function InstrumentsPage() {

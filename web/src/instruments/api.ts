@@ -1,5 +1,5 @@
 import { useAll, useGet } from '../api/useGet';
-import type { VersionStatus } from '../indicators/api';
+import type { VersionStatus } from '../indicators';
 
 export interface InstrumentItem {
   indicatorId: string;

@@ -1,5 +1,8 @@
-export const instruments = {
+import type { Texts } from '../i18n/texts';
+
+export const texts: Texts = {
   id: {
+    menu: 'Instrumen',
     title: 'Instrumen',
     lead: 'Instrumen menggabungkan indikator terbit dengan bobotnya. SKP dan penilaian terikat pada versi yang diterbitkan.',
     none: 'Belum ada instrumen.',
@@ -29,6 +32,7 @@ export const instruments = {
     newer: 'Ada versi indikator yang lebih baru: versi {{version}}',
   },
   en: {
+    menu: 'Instruments',
     title: 'Instruments',
     lead: 'An instrument puts published indicators together with their weights. Plans and appraisals are bound to the version that was published.',
     none: 'There is no instrument yet.',

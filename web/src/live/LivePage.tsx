@@ -1,8 +1,8 @@
 import { Input, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Loading, Nothing } from '../app/States';
-import { useTitle } from '../app/useTitle';
+import { Loading, Nothing } from '../ui/States';
+import { useTitle } from '../ui/useTitle';
 import { formatClock, formatPeriod } from '../format/format';
 import { periods, unitsIn, type Board } from './board';
 import type { ConnectionState } from './connection';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AppraisalStatus, ProgressRow } from '../api/types';
-import { Nothing } from '../app/States';
+import { Nothing } from '../ui/States';
 import { formatNumber } from '../format/format';
 
 const PARTS: { part: 'final' | 'rated' | 'selfAppraised' | 'open'; status: AppraisalStatus }[] = [

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Nothing } from '../app/States';
+import { Nothing } from '../ui/States';
 import type { SatisfactionRow } from '../api/types';
 import { formatNumber } from '../format/format';
 import { IndexScale } from './IndexScale';

@@ -25,7 +25,7 @@ function stream(text: string, open = false): Response {
 function start(answers: Array<() => Response>) {
   const states: ConnectionState[] = [];
   const heard: string[] = [];
-  const calls = vi.fn(async (_url: string, _init: RequestInit) => {
+  const calls = vi.fn<(url: string, init: RequestInit) => Promise<Response>>(async () => {
     const answer = answers.shift();
     if (!answer) throw new TypeError('no network');
     return answer();

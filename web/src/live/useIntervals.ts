@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Page, SatisfactionRow } from '../api/types';
-import { useApi } from '../app/useApi';
+import { useApi } from '../api/useApi';
 
 /** Intervals by unit, each with the number of answers it was computed from. */
 export type Intervals = ReadonlyMap<string, Pick<SatisfactionRow, 'respondents' | 'interval'>>;

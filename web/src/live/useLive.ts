@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useState } from 'react';
-import { useSession } from '../app/useApi';
+import { useSession } from '../api/useApi';
 import { apply, EMPTY_BOARD, type Board } from './board';
 import { openLive, type ConnectionState } from './connection';
 import type { SseMessage } from './sse';

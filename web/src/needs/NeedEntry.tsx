@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Tag } from '../app/Tag';
-import { useUnits } from '../app/useUnits';
+import { Tag } from '../ui/Tag';
+import { useUnits } from '../api/useUnits';
 import { usePerson } from '../auth/auth';
 import { ActButton } from '../form/ActButton';
 import { Drawer } from '../form/Drawer';

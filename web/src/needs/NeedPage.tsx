@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useAll } from '../api/useGet';
-import { Show } from '../app/Show';
-import { useTitle } from '../app/useTitle';
-import type { Indicator } from '../indicators/api';
+import { Show } from '../ui/Show';
+import { useTitle } from '../ui/useTitle';
+import type { Indicator } from '../indicators';
 import { useItems, useNeed, useRound, type NeedItem } from './api';
 import { NeedEntry } from './NeedEntry';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { Show } from '../app/Show';
-import { Nothing } from '../app/States';
-import { Tag } from '../app/Tag';
-import { useTitle } from '../app/useTitle';
+import { Show } from '../ui/Show';
+import { Nothing } from '../ui/States';
+import { Tag } from '../ui/Tag';
+import { useTitle } from '../ui/useTitle';
 import { usePerson } from '../auth/auth';
 import { Drawer } from '../form/Drawer';
 import { TextField } from '../form/fields';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { allOf, useAll, useGet } from '../api/useGet';
-import { useApi } from '../app/useApi';
+import { useApi } from '../api/useApi';
 
 export type NeedStatus = 'PROPOSED' | 'KEPT' | 'MERGED' | 'DROPPED';
 

@@ -1,5 +1,8 @@
-export const needs = {
+import type { Texts } from '../i18n/texts';
+
+export const texts: Texts = {
   id: {
+    menu: 'Kebutuhan',
     title: 'Analisis kebutuhan',
     lead: 'Unit dan pegawai mengusulkan aspek kinerja yang perlu dinilai. Setiap butir diputuskan dengan alasan yang dapat dibaca semua orang.',
     none: 'Belum ada putaran analisis kebutuhan.',
@@ -52,6 +55,7 @@ export const needs = {
     roundStatus: { OPEN: 'Terbuka', CLOSED: 'Ditutup' },
   },
   en: {
+    menu: 'Needs',
     title: 'Needs analysis',
     lead: 'Units and staff propose aspects of performance to be appraised. Each item is decided with a reason that everyone can read.',
     none: 'There is no round of needs analysis yet.',

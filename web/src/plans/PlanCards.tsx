@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Plan } from '../api/types';
-import { Tag, type Tone } from '../app/Tag';
-import { useCycles } from '../waves/api';
+import { Tag, type Tone } from '../ui/Tag';
+import { useCycles } from '../waves';
 
 const TONES: Record<Plan['status'], Tone> = { DRAFT: 'warn', SUBMITTED: 'warn', AGREED: 'good' };
 

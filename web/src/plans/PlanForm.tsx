@@ -2,12 +2,12 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../api/types';
-import { Nothing } from '../app/States';
+import { Nothing } from '../ui/States';
 import { ChoiceField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
-import { useInstruments, type Instrument } from '../instruments/api';
-import { useCycles } from '../waves/api';
+import { useInstruments, type Instrument } from '../instruments';
+import { useCycles } from '../waves';
 import { draftOf, pointerOf, resultsOf, without, type PlanDraft } from './draft';
 import { PlanItemFields } from './PlanItemFields';
 

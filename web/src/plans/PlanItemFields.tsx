@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { ChoiceField, TextField } from '../form/fields';
 import { formatNumber } from '../format/format';
-import { useIndicatorVersion } from '../indicators/api';
-import { targetText, type DraftItem, type DraftResult } from './draft';
+import { useIndicatorVersion, targetText } from '../indicators';
+import type { DraftItem, DraftResult } from './draft';
 
 /** One indicator of the instrument: what it measures in this plan, and against which target. */
 export function PlanItemFields({

@@ -3,12 +3,12 @@ import { Link, useParams } from 'react-router';
 import { useMe } from '../api/queries';
 import { useGet } from '../api/useGet';
 import type { Plan } from '../api/types';
-import { Show } from '../app/Show';
-import { Tag } from '../app/Tag';
-import { useTitle } from '../app/useTitle';
+import { Show } from '../ui/Show';
+import { Tag } from '../ui/Tag';
+import { useTitle } from '../ui/useTitle';
 import { usePerson } from '../auth/auth';
-import { useInstrumentVersion } from '../instruments/api';
-import { useCycles } from '../waves/api';
+import { useInstrumentVersion } from '../instruments';
+import { useCycles } from '../waves';
 import { PlannedResults } from './PlannedResults';
 import { PlanSteps } from './PlanSteps';
 

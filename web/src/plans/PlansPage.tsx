@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMe, usePlans } from '../api/queries';
-import { Show } from '../app/Show';
-import { Nothing } from '../app/States';
-import { useTitle } from '../app/useTitle';
+import { Show } from '../ui/Show';
+import { Nothing } from '../ui/States';
+import { useTitle } from '../ui/useTitle';
 import { PlanCards } from './PlanCards';
 
 export default function PlansPage() {

@@ -1,4 +1,4 @@
-import type { Direction, PlannedResult, Target } from '../api/types';
+import type { PlannedResult, Target } from '../api/types';
 
 /** A plan being written: results by number, and for each indicator which of them it measures. */
 export interface DraftResult {
@@ -100,18 +100,4 @@ export function without(draft: PlanDraft, gone: number): PlanDraft {
             : item.result,
     })),
   };
-}
-
-/** A target in words: a figure, a range, or nothing at all. */
-export function targetText(
-  target: Target | undefined,
-  direction: Direction | undefined,
-  number: (value: number) => string,
-  zero: string,
-): string {
-  if (direction === 'ZERO') return zero;
-  if (target?.low !== undefined && target.high !== undefined) {
-    return `${number(target.low)} – ${number(target.high)}`;
-  }
-  return target?.value === undefined ? '–' : number(target.value);
 }

@@ -1,5 +1,8 @@
-export const plans = {
+import type { Texts } from '../i18n/texts';
+
+export const texts: Texts = {
   id: {
+    menu: 'SKP saya',
     title: 'SKP saya',
     lead: 'Sasaran kinerja disusun dari instrumen yang sudah disosialisasikan, lalu disepakati bersama pejabat penilai.',
     none: 'Anda belum menyusun SKP.',
@@ -46,6 +49,7 @@ export const plans = {
     see: 'Lihat SKP',
   },
   en: {
+    menu: 'My plan',
     title: 'My performance plan',
     lead: 'A plan is made from an instrument that has been explained, and agreed with the appraiser.',
     none: 'You have made no plan yet.',

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Tag, type Tone } from '../app/Tag';
+import { Tag, type Tone } from '../ui/Tag';
 import { formatPeriod } from '../format/format';
 import type { Proposal } from './api';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { Show } from '../app/Show';
-import { Tag } from '../app/Tag';
-import { useTitle } from '../app/useTitle';
+import { Show } from '../ui/Show';
+import { Tag } from '../ui/Tag';
+import { useTitle } from '../ui/useTitle';
 import { usePerson } from '../auth/auth';
 import { ActButton } from '../form/ActButton';
 import { Drawer } from '../form/Drawer';
@@ -11,7 +11,7 @@ import { RadioField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
 import { formatPeriod, formatTime } from '../format/format';
-import { useIndicatorVersion } from '../indicators/api';
+import { useIndicatorVersion } from '../indicators';
 import { useProposal, type Proposal } from './api';
 import { TONES } from './ProposalCards';
 

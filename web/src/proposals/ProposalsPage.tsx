@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { Show } from '../app/Show';
-import { Nothing } from '../app/States';
-import { useTitle } from '../app/useTitle';
+import { Show } from '../ui/Show';
+import { Nothing } from '../ui/States';
+import { useTitle } from '../ui/useTitle';
 import { usePerson } from '../auth/auth';
 import { Drawer } from '../form/Drawer';
 import { ChoiceField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
-import { useIndicators } from '../indicators/api';
+import { useIndicators } from '../indicators';
 import { STATUSES, SUBJECTS, useProposals, type Proposal } from './api';
 import { ProposalCards } from './ProposalCards';
 

@@ -1,5 +1,8 @@
-export const proposals = {
+import type { Texts } from '../i18n/texts';
+
+export const texts: Texts = {
   id: {
+    menu: 'Usulan',
     title: 'Usulan pegawai',
     lead: 'Usulkan perubahan pada indikator, metode penilaian atau sistem ini. Setiap usulan dijawab sampai batas waktunya; yang lewat waktu naik ke pimpinan.',
     none: 'Belum ada usulan.',
@@ -43,6 +46,7 @@ export const proposals = {
     adopted: 'Diterapkan dalam versi {{version}}',
   },
   en: {
+    menu: 'Proposals',
     title: 'Proposals of staff',
     lead: 'Propose a change to an indicator, the appraisal method or this system. Each proposal is answered by its deadline; what is overdue goes up to the leaders.',
     none: 'There is no proposal yet.',

@@ -3,8 +3,8 @@ import { Button, Input } from 'antd';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/client';
-import { Failed } from '../app/States';
-import { useApi } from '../app/useApi';
+import { Failed } from '../ui/States';
+import { useApi } from '../api/useApi';
 
 export function AcknowledgementForm({
   appraisalId,

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Explanation, ExplanationStep } from '../api/types';
-import { Nothing } from '../app/States';
+import { Nothing } from '../ui/States';
 import { useWording } from './useWording';
 
 export function ExplanationSteps({ explanation }: { explanation: Explanation | null }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Appraisal, Feedback, FeedbackItem } from '../api/types';
-import { Nothing } from '../app/States';
+import { Nothing } from '../ui/States';
 import { AcknowledgementForm } from './AcknowledgementForm';
 
 export function FeedbackSection({

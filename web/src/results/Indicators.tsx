@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Appraisal, BoundIndicator } from '../api/types';
-import { EvidenceLink } from '../app/EvidenceLink';
-import { Nothing } from '../app/States';
+import { EvidenceLink } from '../ui/EvidenceLink';
+import { Nothing } from '../ui/States';
 import { formatNumber, formatPeriod, formatShare } from '../format/format';
 
 /** What was planned, what was realised, and the evidence for it. */

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useAppraisal, useExplanation, useFeedback, useMe } from '../api/queries';
-import { Failed, Loading } from '../app/States';
-import { InnovationView } from '../appraisal/InnovationForms';
-import { Work } from '../appraisal/Work';
-import { useTitle } from '../app/useTitle';
+import { Failed, Loading } from '../ui/States';
+import { InnovationView, Work } from '../appraisal';
+import { useTitle } from '../ui/useTitle';
 import { usePerson } from '../auth/auth';
 import { formatPeriod } from '../format/format';
 import { ExplanationSteps } from './ExplanationSteps';

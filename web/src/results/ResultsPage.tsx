@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAppraisals, useMe } from '../api/queries';
-import { OpinionsSection } from '../appraisal/OpinionsSection';
-import { Failed, Loading, Nothing } from '../app/States';
-import { useTitle } from '../app/useTitle';
+import { OpinionsSection } from '../appraisal';
+import { Failed, Loading, Nothing } from '../ui/States';
+import { useTitle } from '../ui/useTitle';
 import { formatPeriod } from '../format/format';
 import { PredicateBadge } from './PredicateBadge';
 

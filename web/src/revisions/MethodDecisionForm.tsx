@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUnits } from '../app/useUnits';
+import { useUnits } from '../api/useUnits';
 import { ChoiceField, SeveralField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
-import { useCycles, useSchemes } from '../waves/api';
+import { useCycles, useSchemes } from '../waves';
 import type { MethodItem } from './api';
 import { DecisionFields, useDecision } from './DecisionFields';
 

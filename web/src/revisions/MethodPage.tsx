@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { Show } from '../app/Show';
-import { Tag } from '../app/Tag';
-import { useTitle } from '../app/useTitle';
+import { Show } from '../ui/Show';
+import { Tag } from '../ui/Tag';
+import { useTitle } from '../ui/useTitle';
 import { usePerson } from '../auth/auth';
-import { Grounds } from '../evaluations/Grounds';
+import { Grounds } from '../evaluations';
 import { formatTime } from '../format/format';
-import { useWaves } from '../waves/api';
+import { useWaves } from '../waves';
 import { useMethodItem, type MethodItem } from './api';
 import { DecidedView } from './DecidedView';
 import { MethodDecisionForm } from './MethodDecisionForm';

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { Show } from '../app/Show';
-import { Tag } from '../app/Tag';
-import { useTitle } from '../app/useTitle';
+import { Show } from '../ui/Show';
+import { Tag } from '../ui/Tag';
+import { useTitle } from '../ui/useTitle';
 import { usePerson } from '../auth/auth';
-import { Grounds } from '../evaluations/Grounds';
+import { Grounds } from '../evaluations';
 import { formatPeriod, formatTime } from '../format/format';
 import { useRevision, type Revision } from './api';
 import { DecidedView } from './DecidedView';

@@ -1,5 +1,5 @@
 import { useAll, useGet } from '../api/useGet';
-import type { Reason, Recommendation, SuggestedAction, Target } from '../evaluations/api';
+import type { Reason, Recommendation, SuggestedAction, Target } from '../evaluations';
 
 export const STATUSES = ['OPEN', 'POSTPONED', 'ACCEPTED', 'REJECTED'] as const;
 export type RevisionStatus = (typeof STATUSES)[number];

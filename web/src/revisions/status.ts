@@ -1,4 +1,4 @@
-import type { Tone } from '../app/Tag';
+import type { Tone } from '../ui/Tag';
 import type { RevisionStatus } from './api';
 
 export const TONES: Record<RevisionStatus, Tone> = {

@@ -1,5 +1,8 @@
-export const revisions = {
+import type { Texts } from '../i18n/texts';
+
+export const texts: Texts = {
   id: {
+    menu: 'Revisi',
     title: 'Revisi',
     lead: 'Rekomendasi evaluasi dan usulan pegawai yang menunggu keputusan: tentang indikator, dan tentang metode atau gelombang.',
     indicators: 'Tentang indikator',
@@ -44,6 +47,7 @@ export const revisions = {
     cycle: 'Siklus (belum dibuka)',
   },
   en: {
+    menu: 'Revisions',
     title: 'Revisions',
     lead: 'Recommendations of evaluations and proposals of staff that wait for a decision: about indicators, and about the method or a wave.',
     indicators: 'About indicators',

@@ -4,8 +4,8 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/client';
 import type { Feedback, FeedbackItem } from '../api/types';
-import { Failed } from '../app/States';
-import { useApi } from '../app/useApi';
+import { Failed } from '../ui/States';
+import { useApi } from '../api/useApi';
 import { ItemFields } from './ItemFields';
 
 /** An item being written, with a key that stays while others come and go. */

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useAppraisal, useFeedback, useMe } from '../api/queries';
-import { Failed, Loading, Nothing } from '../app/States';
-import { useTitle } from '../app/useTitle';
+import { Failed, Loading, Nothing } from '../ui/States';
+import { useTitle } from '../ui/useTitle';
 import { FeedbackForm } from './FeedbackForm';
 
 export default function FeedbackPage() {

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAppraisals, useFeedbacks, useMe, usePlans } from '../api/queries';
 import type { Appraisal, Feedback } from '../api/types';
-import { Failed, Loading, Nothing } from '../app/States';
-import { useTitle } from '../app/useTitle';
+import { Failed, Loading, Nothing } from '../ui/States';
+import { useTitle } from '../ui/useTitle';
 import { formatPeriod } from '../format/format';
-import { PredicateBadge } from '../results/PredicateBadge';
+import { PredicateBadge } from '../results';
 
 export default function TeamPage() {
   const { t } = useTranslation();

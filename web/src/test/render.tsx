@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { vi } from 'vitest';
 import { AuthPersonProvider, type Auth } from '../auth/auth';
-import '../i18n/i18n';
+import '../app/speak';
 
 /** Shows a page to a signed-in person. */
 export function show(page: ReactElement, path: string, at: string, roles: string[]) {

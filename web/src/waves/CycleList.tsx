@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Tag } from '../app/Tag';
+import { Tag } from '../ui/Tag';
 import { formatPeriod } from '../format/format';
 import type { Cycle } from './api';
 

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Api } from '../api/client';
-import { Causes } from '../app/Causes';
-import { Show } from '../app/Show';
-import { Nothing } from '../app/States';
-import { Tag } from '../app/Tag';
-import { useTitle } from '../app/useTitle';
+import { Causes } from '../ui/Causes';
+import { Show } from '../ui/Show';
+import { Nothing } from '../ui/States';
+import { Tag } from '../ui/Tag';
+import { useTitle } from '../ui/useTitle';
 import { usePerson } from '../auth/auth';
 import { ActButton } from '../form/ActButton';
 import { useAction } from '../form/useAction';

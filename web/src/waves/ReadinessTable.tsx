@@ -1,9 +1,9 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Bar } from '../app/Bar';
-import { Nothing } from '../app/States';
-import { Tag } from '../app/Tag';
+import { Bar } from '../ui/Bar';
+import { Nothing } from '../ui/States';
+import { Tag } from '../ui/Tag';
 import { usePerson } from '../auth/auth';
 import { ActButton } from '../form/ActButton';
 import { useAction } from '../form/useAction';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Causes } from '../app/Causes';
-import { Tag, type Tone } from '../app/Tag';
-import { useUnits } from '../app/useUnits';
+import { Causes } from '../ui/Causes';
+import { Tag, type Tone } from '../ui/Tag';
+import { useUnits } from '../api/useUnits';
 import { usePerson } from '../auth/auth';
-import { useEvaluations } from '../evaluations/api';
+import { useEvaluations } from '../evaluations';
 import { ActButton } from '../form/ActButton';
 import { Drawer } from '../form/Drawer';
 import { TextField } from '../form/fields';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Show } from '../app/Show';
-import { Nothing } from '../app/States';
-import { useTitle } from '../app/useTitle';
+import { Show } from '../ui/Show';
+import { Nothing } from '../ui/States';
+import { useTitle } from '../ui/useTitle';
 import { usePerson } from '../auth/auth';
 import { Drawer } from '../form/Drawer';
 import { useCycles, useWaves } from './api';

@@ -1,5 +1,8 @@
-export const waves = {
+import type { Texts } from '../i18n/texts';
+
+export const texts: Texts = {
   id: {
+    menu: 'Gelombang & siklus',
     title: 'Gelombang dan siklus',
     lead: 'Gelombang menentukan unit mana yang memakai penilaian ini dan unit mana yang menjadi pembanding. Siklus dibuka per unit setelah sosialisasinya cukup.',
     waves: 'Gelombang',
@@ -64,6 +67,7 @@ export const waves = {
     hash: 'Sidik skema',
   },
   en: {
+    menu: 'Waves & cycles',
     title: 'Waves and cycles',
     lead: 'A wave says which units use this appraisal and which ones it is compared with. A cycle opens unit by unit once its briefing has reached enough people.',
     waves: 'Waves',

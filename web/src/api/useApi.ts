@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createApi, type Api, type Session } from '../api/client';
+import { createApi, type Api, type Session } from './client';
 import { usePerson } from '../auth/auth';
 
 export function useSession(): Session {

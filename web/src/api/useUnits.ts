@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
-import { useAll } from '../api/useGet';
-import type { Unit } from '../api/types';
-import type { Option } from '../form/fields';
+import { useAll } from './useGet';
+import type { Unit } from './types';
 
 /** The units by id, and as a list to choose from. */
 export function useUnits() {
   const { data } = useAll<Unit>('/api/organisation/units');
   return useMemo(() => {
     const byId = new Map((data ?? []).map((unit) => [unit.id, unit]));
-    const options: Option[] = (data ?? [])
+    const options = (data ?? [])
       .map((unit) => ({ value: unit.id, label: `${unit.name} (${unit.code})` }))
       .sort((a, b) => a.label.localeCompare(b.label));
     return {

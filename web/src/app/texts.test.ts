@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { en } from './en';
-import { id } from './id';
+import { words } from '../i18n/words';
+import { features } from './features';
+import { texts } from './texts';
 
 function flat(texts: object, at = ''): Map<string, string> {
   return new Map(
@@ -14,8 +15,10 @@ function flat(texts: object, at = ''): Map<string, string> {
   );
 }
 
-const indonesian = flat(id);
-const english = flat(en);
+const said = (language: 'id' | 'en') =>
+  flat(Object.fromEntries(Object.entries(texts).map(([name, one]) => [name, one[language]])));
+const indonesian = said('id');
+const english = said('en');
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1]).sort();
 
 it('both languages say the same things', () => {
@@ -50,6 +53,20 @@ it('every group of texts that a page picks one from exists', () => {
       .filter((group) => ![...indonesian.keys()].some((key) => key.startsWith(group))),
   );
   expect(missing).toEqual([]);
+});
+
+it('the texts of a feature take no name that is taken', () => {
+  const names = features.map((feature) => feature.name);
+  expect(names).toHaveLength(new Set(names).size);
+  expect(names.filter((name) => name in words)).toEqual([]);
+});
+
+it('every entry of the menu is worded and leads to a page of its feature', () => {
+  for (const { name, menu, pages } of features) {
+    if (!menu) continue;
+    expect(indonesian.has(`${name}.menu`), name).toBe(true);
+    expect(Object.keys(pages)).toContain(menu.to);
+  }
 });
 
 function sources(folder: string): string[] {
