@@ -1,17 +1,16 @@
 package id.selaras.platform;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.result.UpdateResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Aggregates of one kind. A change and its event are one write of one document, guarded by the
@@ -33,12 +33,19 @@ public final class AggregateStore<S> {
 
   private static final int MOST_PER_PAGE = 200;
 
+  /** Of those that change one aggregate at the same moment one always gets through. */
+  private static final Retry WHILE_STALE =
+      Retry.backoff(200, Duration.ofMillis(5))
+          .maxBackoff(Duration.ofMillis(200))
+          .jitter(1)
+          .filter(AggregateStore::isStale)
+          .onRetryExhaustedThrow((spec, signal) -> Problem.unavailable("unavailable"));
+
   private final ReactiveMongoTemplate mongo;
   private final String collection;
   private final Stored<S> stored;
   private final @Nullable Outbox<S, ?> outbox;
-  private final List<List<String>> unique = new CopyOnWriteArrayList<>();
-  private final Mono<Boolean> indexes;
+  private final Indexes indexes;
   private volatile Runnable written = () -> {};
   private volatile Supplier<@Nullable String> trace = () -> null;
 
@@ -51,21 +58,25 @@ public final class AggregateStore<S> {
     this.collection = collection;
     this.stored = new Stored<>(mongo.getConverter(), type);
     this.outbox = outbox;
-    // Before the first write rather than at the start: a service starts while its database is away.
-    this.indexes =
-        Flux.defer(() -> Flux.fromIterable(wantedIndexes()))
-            .concatMap(index -> index)
-            .then(Mono.just(true))
-            .cache(done -> Duration.ofDays(36500), failed -> Duration.ZERO, () -> Duration.ZERO);
+    this.indexes = new Indexes(mongo, collection);
+    if (outbox != null) {
+      // Not partial: the embedded database would make something else of it.
+      indexes.add("pending", false, List.of("pending"));
+    }
   }
 
-  /** A store whose every change is told on a topic; {@code event} makes the public state. */
+  /**
+   * A store whose changes are told on a topic.
+   *
+   * @param event makes the public state; {@code null} for one that nobody outside hears of, such as
+   *     a draft
+   */
   public static <S, E> AggregateStore<S> of(
       ReactiveMongoTemplate mongo,
       String collection,
       Class<S> type,
       Topic<E> topic,
-      Function<Versioned<S>, E> event) {
+      Function<Versioned<S>, @Nullable E> event) {
     return new AggregateStore<>(mongo, collection, type, new Outbox<>(topic, event));
   }
 
@@ -77,8 +88,25 @@ public final class AggregateStore<S> {
 
   /** No two aggregates may have the same values in these fields of the state. */
   public AggregateStore<S> unique(String... fields) {
-    unique.add(List.of(fields));
+    indexes.add("unique " + String.join(" ", fields), true, paths(fields));
     return this;
+  }
+
+  /**
+   * The database finds aggregates by the first of these fields of the state, and among them by the
+   * next. A query that begins with no index is refused in tests and counted elsewhere.
+   */
+  public AggregateStore<S> index(String... fields) {
+    // With the id, which decides between equals in a page.
+    indexes.add(
+        String.join(" ", fields),
+        false,
+        Stream.concat(paths(fields).stream(), Stream.of("_id")).toList());
+    return this;
+  }
+
+  private static List<String> paths(String... fields) {
+    return Stream.of(fields).map(field -> "state." + field).toList();
   }
 
   /** The aggregate, or empty. */
@@ -151,20 +179,79 @@ public final class AggregateStore<S> {
    */
   public Mono<Versioned<S>> change(
       String id, long expectedVersion, UnaryOperator<S> change, String eventType) {
+    return change(id, expectedVersion, state -> {}, change, eventType);
+  }
+
+  /**
+   * The same where the right depends on the state: what {@code allowed} throws comes before 412.
+   *
+   * @param allowed throws where the caller has no right to this
+   */
+  public Mono<Versioned<S>> change(
+      String id,
+      long expectedVersion,
+      Consumer<S> allowed,
+      UnaryOperator<S> change,
+      String eventType) {
+    return changeAsync(
+        id,
+        expectedVersion,
+        allowed,
+        state -> Mono.fromSupplier(() -> change.apply(state)),
+        eventType);
+  }
+
+  /** The same where the change has to ask others first; an empty answer changes nothing. */
+  public Mono<Versioned<S>> changeAsync(
+      String id,
+      long expectedVersion,
+      Consumer<S> allowed,
+      Function<S, Mono<S>> change,
+      String eventType) {
     return get(id)
         .flatMap(
             current -> {
+              allowed.accept(current.state());
               if (current.version() != expectedVersion) {
                 return Mono.error(Problem.stale());
               }
-              S state = change.apply(current.state());
-              return replace(new Versioned<>(id, expectedVersion + 1, state), eventType);
+              return change
+                  .apply(current.state())
+                  .flatMap(
+                      state -> replace(new Versioned<>(id, expectedVersion + 1, state), eventType))
+                  .defaultIfEmpty(current);
             });
+  }
+
+  /**
+   * Changes the aggregate as it is now, again whenever someone else was faster, and writes nothing
+   * where the change leaves it as it is. For changes that do not depend on what a client has seen:
+   * reactions, counters, a person's own answer. 404 {@code not-found}; what {@code change} throws
+   * is passed on.
+   */
+  public Mono<Versioned<S>> update(String id, UnaryOperator<S> change, String eventType) {
+    return get(id)
+        .flatMap(
+            current -> {
+              S state = change.apply(current.state());
+              return state.equals(current.state())
+                  ? Mono.just(current)
+                  : replace(new Versioned<>(id, current.version() + 1, state), eventType);
+            })
+        .retryWhen(WHILE_STALE);
+  }
+
+  private static boolean isStale(Throwable failure) {
+    return failure instanceof Problem problem && problem.slug().equals("stale");
   }
 
   /** All that match; paths of the criteria begin with {@code state.}. */
   public Flux<Versioned<S>> findAll(Criteria filter) {
-    return mongo.find(Query.query(filter), Document.class, collection).map(stored::read);
+    return Flux.defer(
+        () -> {
+          indexes.check(filter.getCriteriaObject(), null);
+          return mongo.find(Query.query(filter), Document.class, collection).map(stored::read);
+        });
   }
 
   /**
@@ -183,6 +270,7 @@ public final class AggregateStore<S> {
     return Mono.defer(
         () -> {
           Keyset keyset = new Keyset(filter, sort);
+          indexes.check(filter.getCriteriaObject(), keyset.field());
           return mongo
               .find(keyset.query(cursor).limit(limit + 1), Document.class, collection)
               .collectList()
@@ -200,6 +288,7 @@ public final class AggregateStore<S> {
       String id, S state, String eventType, @Nullable String request) {
     Versioned<S> first = new Versioned<>(id, 1, state);
     return indexes
+        .ready()
         .flatMap(
             ready -> {
               Document document =
@@ -209,11 +298,10 @@ public final class AggregateStore<S> {
               if (request != null) {
                 document.append("request", request);
               }
-              if (outbox != null) {
-                long now = System.currentTimeMillis();
-                document.append(
-                    "outbox", List.of(outbox.entry(first, eventType, now, trace.get())));
-                document.append("pending", now);
+              long now = System.currentTimeMillis();
+              Document entry = entry(first, eventType, now);
+              if (entry != null) {
+                document.append("outbox", List.of(entry)).append("pending", now);
               }
               return mongo.execute(collection, documents -> documents.insertOne(document)).next();
             })
@@ -223,6 +311,7 @@ public final class AggregateStore<S> {
 
   private Mono<Versioned<S>> replace(Versioned<S> next, String eventType) {
     return indexes
+        .ready()
         .flatMap(
             ready -> {
               Bson unchanged =
@@ -231,9 +320,10 @@ public final class AggregateStore<S> {
               List<Bson> update = new ArrayList<>();
               update.add(Updates.set("state", stored.write(next.state())));
               update.add(Updates.inc("version", 1L));
-              if (outbox != null) {
-                long now = System.currentTimeMillis();
-                update.add(Updates.push("outbox", outbox.entry(next, eventType, now, trace.get())));
+              long now = System.currentTimeMillis();
+              Document entry = entry(next, eventType, now);
+              if (entry != null) {
+                update.add(Updates.push("outbox", entry));
                 update.add(Updates.min("pending", now));
               }
               return mongo
@@ -249,27 +339,8 @@ public final class AggregateStore<S> {
         .doOnSuccess(done -> written.run());
   }
 
-  private List<Mono<String>> wantedIndexes() {
-    List<Mono<String>> wanted = new ArrayList<>();
-    if (outbox != null) {
-      // Not partial: the embedded database would make something else of it.
-      wanted.add(index(Indexes.ascending("pending"), new IndexOptions().name("pending")));
-    }
-    for (List<String> fields : unique) {
-      List<String> paths = fields.stream().map(field -> "state." + field).toList();
-      wanted.add(
-          index(
-              Indexes.ascending(paths),
-              new IndexOptions().unique(true).name("unique " + String.join(" ", fields))));
-    }
-    return wanted;
-  }
-
-  private Mono<String> index(Bson keys, IndexOptions options) {
-    return mongo
-        .execute(collection, documents -> documents.createIndex(keys, options))
-        .next()
-        .defaultIfEmpty("");
+  private @Nullable Document entry(Versioned<S> next, String eventType, long now) {
+    return outbox == null ? null : outbox.entry(next, eventType, now, trace.get());
   }
 
   String collection() {
@@ -284,5 +355,9 @@ public final class AggregateStore<S> {
   void observe(Runnable afterWrite, Supplier<@Nullable String> traceparent) {
     written = afterWrite;
     trace = traceparent;
+  }
+
+  void watchedBy(QueryWatch queryWatch) {
+    indexes.watchedBy(queryWatch);
   }
 }

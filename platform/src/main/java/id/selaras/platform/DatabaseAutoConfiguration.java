@@ -1,8 +1,13 @@
 package id.selaras.platform;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -65,5 +70,24 @@ class DatabaseAutoConfiguration {
             .map(answer -> Health.up().build())
             .timeout(Duration.ofSeconds(3))
             .onErrorResume(e -> reactor.core.publisher.Mono.just(Health.down(e).build()));
+  }
+
+  /**
+   * A query without an index is refused where {@code selaras.query.unindexed} is {@code refuse}.
+   */
+  @Bean
+  SmartInitializingSingleton selarasQueryWatch(
+      ObjectProvider<AggregateStore<?>> stores,
+      ObjectProvider<ReadCopy<?>> copies,
+      ObjectProvider<MeterRegistry> meters,
+      @Value("${selaras.query.unindexed:count}") String unindexed) {
+    return () -> {
+      QueryWatch watch =
+          unindexed.equals("refuse")
+              ? QueryWatch.REFUSING
+              : QueryWatch.counting(meters.getIfAvailable(SimpleMeterRegistry::new));
+      stores.forEach(store -> store.watchedBy(watch));
+      copies.forEach(copy -> copy.watchedBy(watch));
+    };
   }
 }

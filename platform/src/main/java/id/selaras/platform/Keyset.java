@@ -39,6 +39,10 @@ final class Keyset {
     return query.with(Sort.by(direction, field, "_id"));
   }
 
+  String field() {
+    return field;
+  }
+
   /** The page out of what was found, one more than fits where there is a next page. */
   <T> Page<T> page(List<Document> found, int limit, Function<Document, T> reading) {
     boolean more = found.size() > limit;

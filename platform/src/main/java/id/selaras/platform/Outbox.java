@@ -8,10 +8,15 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** How the events of a store look while they wait in its documents. */
-record Outbox<S, E>(Topic<E> topic, Function<Versioned<S>, E> event) {
+record Outbox<S, E>(Topic<E> topic, Function<Versioned<S>, @Nullable E> event) {
 
-  Document entry(Versioned<S> next, String type, long now, @Nullable String traceparent) {
-    String body = Json.EVENTS.writeValueAsString(event.apply(next));
+  /** What waits to be sent, or nothing where the state is silent. */
+  @Nullable Document entry(Versioned<S> next, String type, long now, @Nullable String traceparent) {
+    E told = event.apply(next);
+    if (told == null) {
+      return null;
+    }
+    String body = Json.EVENTS.writeValueAsString(told);
     Document entry =
         new Document("version", next.version())
             .append("type", type)

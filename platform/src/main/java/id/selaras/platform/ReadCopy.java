@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -23,8 +25,12 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * What this service remembers of another's aggregates: {@code {_id, version, value}}. An event that
- * is older than the copy changes nothing, so events may come again and in any order.
+ * What this service remembers of another's aggregates: {@code {_id, version, value}}. Declared as a
+ * bean it subscribes itself and can be rebuilt. An event that is older than the copy changes
+ * nothing, so events may come again and in any order.
+ *
+ * <p>Whatever else an event leads to is a listener of its own: each is repeated until it has
+ * succeeded, and neither waits for the other. [DESIGN]
  */
 public final class ReadCopy<V> {
 
@@ -34,28 +40,49 @@ public final class ReadCopy<V> {
   private final String collection;
   private final Stored<V> stored;
   private final Topic<V> topic;
+  private final Indexes indexes;
+  private Predicate<V> kept = value -> true;
 
-  /** A copy of what a topic tells; declare it as a bean, so that it can be rebuilt from there. */
+  /** A copy of what a topic tells. */
   public ReadCopy(ReactiveMongoTemplate mongo, String collection, Topic<V> topic) {
     this.mongo = mongo;
     this.collection = collection;
     this.stored = new Stored<>(mongo.getConverter(), topic.type());
     this.topic = topic;
+    this.indexes = new Indexes(mongo, collection);
+  }
+
+  /** Keeps only what is so; for a value that never changes in this. */
+  public ReadCopy<V> only(Predicate<V> wanted) {
+    kept = wanted;
+    return this;
   }
 
   /**
-   * Takes over the value unless the copy is newer. A reaction to the event comes before this: a
-   * crash between them then repeats the reaction instead of losing it.
+   * The database finds copies by the first of these fields of the value, and among them by the
+   * next. A query that begins with no index is refused in tests and counted elsewhere.
+   */
+  public ReadCopy<V> index(String... fields) {
+    indexes.add(
+        String.join(" ", fields), false, Stream.of(fields).map(field -> "value." + field).toList());
+    return this;
+  }
+
+  /**
+   * Takes over the value unless the copy is newer.
    *
    * @return whether it was taken over
    */
-  public Mono<Boolean> apply(Received<?> event, V value) {
+  Mono<Boolean> apply(Received<V> event) {
     return Mono.defer(
         () -> {
           Consumption consumption = Consumption.current();
-          return upsert(event, value)
+          if (!kept.test(event.body())) {
+            return Mono.just(false);
+          }
+          return upsert(event)
               // Either two first events race, or the copy is newer; a second try tells which.
-              .onErrorResume(DuplicateKeyException.class, e -> upsert(event, value))
+              .onErrorResume(DuplicateKeyException.class, e -> upsert(event))
               .onErrorResume(DuplicateKeyException.class, e -> Mono.just(false))
               .doOnNext(consumption::count);
         });
@@ -71,14 +98,49 @@ public final class ReadCopy<V> {
 
   /** All copies that match; paths of the criteria begin with {@code value.}. */
   public Flux<V> findAll(Criteria filter) {
-    return mongo
-        .find(Query.query(filter), Document.class, collection)
-        .map(document -> stored.read(document, "value"));
+    return Flux.defer(
+        () -> {
+          indexes.check(filter.getCriteriaObject(), null);
+          return mongo
+              .find(Query.query(filter), Document.class, collection)
+              .map(document -> stored.read(document, "value"));
+        });
+  }
+
+  /** What its subscription is called, within the service. */
+  String subscription() {
+    return "copy-" + collection;
+  }
+
+  String topic() {
+    return topic.name();
+  }
+
+  /** Takes over a record; blocks, so that a failure reaches the retry and the dead letters. */
+  void take(ConsumerRecord<String, byte[]> record) {
+    apply(topic.read(record)).block(PATIENCE);
+  }
+
+  void watchedBy(QueryWatch queryWatch) {
+    indexes.watchedBy(queryWatch);
   }
 
   /** As what can be rebuilt. */
   Jobs.Copy rebuilt() {
-    return new Jobs.Copy(collection, topic.name(), this::fill);
+    return new Jobs.Copy(
+        collection,
+        topic.name(),
+        new Jobs.Filling() {
+          @Override
+          public void prepare(String into) {
+            indexes.create(into).block(PATIENCE);
+          }
+
+          @Override
+          public long fill(String into, List<ConsumerRecord<String, byte[]>> records) {
+            return ReadCopy.this.fill(into, records);
+          }
+        });
   }
 
   /**
@@ -92,7 +154,9 @@ public final class ReadCopy<V> {
     for (ConsumerRecord<String, byte[]> record : records) {
       try {
         Received<V> event = topic.read(record);
-        newest.merge(event.key(), event, (a, b) -> b.version() >= a.version() ? b : a);
+        if (kept.test(event.body())) {
+          newest.merge(event.key(), event, (a, b) -> b.version() >= a.version() ? b : a);
+        }
       } catch (UnreadableEventException e) {
         unreadable++;
       }
@@ -103,9 +167,7 @@ public final class ReadCopy<V> {
               .map(
                   event ->
                       new UpdateOneModel<Document>(
-                          notNewer(event),
-                          taken(event, event.body()),
-                          new UpdateOptions().upsert(true)))
+                          notNewer(event), taken(event), new UpdateOptions().upsert(true)))
               .toList();
       mongo
           .execute(into, copies -> copies.bulkWrite(updates, new BulkWriteOptions().ordered(false)))
@@ -132,19 +194,23 @@ public final class ReadCopy<V> {
     return Filters.and(Filters.eq("_id", event.key()), Filters.lte("version", event.version()));
   }
 
-  private Bson taken(Received<?> event, V value) {
+  private Bson taken(Received<V> event) {
     return Updates.combine(
-        Updates.set("version", event.version()), Updates.set("value", stored.write(value)));
+        Updates.set("version", event.version()), Updates.set("value", stored.write(event.body())));
   }
 
-  private Mono<Boolean> upsert(Received<?> event, V value) {
-    return mongo
-        .execute(
-            collection,
-            documents ->
-                documents.updateOne(
-                    notNewer(event), taken(event, value), new UpdateOptions().upsert(true)))
-        .next()
+  private Mono<Boolean> upsert(Received<V> event) {
+    return indexes
+        .ready()
+        .flatMap(
+            ready ->
+                mongo
+                    .execute(
+                        collection,
+                        documents ->
+                            documents.updateOne(
+                                notNewer(event), taken(event), new UpdateOptions().upsert(true)))
+                    .next())
         .map(result -> true);
   }
 }

@@ -69,7 +69,16 @@ public record Topic<E>(String name, Class<E> type) {
       @Nullable String traceparent,
       byte[] body) {
     ProducerRecord<String, byte[]> record = new ProducerRecord<>(name, key, body);
-    Headers headers = record.headers();
+    envelope(record.headers(), key, version, type, source, time);
+    if (traceparent != null) {
+      add(record.headers(), "traceparent", traceparent);
+    }
+    return record;
+  }
+
+  /** Writes the envelope into a record's headers, for what Kafka Streams sends itself. */
+  public void envelope(
+      Headers headers, String key, long version, String type, String source, Instant time) {
     add(headers, "ce_specversion", "1.0");
     // Derived, so that an event sent a second time after a crash is the same event.
     add(headers, "ce_id", Ids.derived(name, key, Long.toString(version)));
@@ -79,10 +88,6 @@ public record Topic<E>(String name, Class<E> type) {
     add(headers, "ce_time", time.toString());
     add(headers, "ce_aggregateversion", Long.toString(version));
     add(headers, "content-type", "application/json");
-    if (traceparent != null) {
-      add(headers, "traceparent", traceparent);
-    }
-    return record;
   }
 
   private E body(byte[] bytes) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +115,126 @@ class AggregateStoreTest {
     assertProblem(posts.create("2", Post.of("A"), "PostCreated"), 409, "already-exists");
     assertThat(block(posts.createIfAbsent("1", Post.of("C"), "PostCreated")).state().code())
         .isEqualTo("A");
+  }
+
+  @Test
+  void anUpdateOfManyAtOnceLosesNone() {
+    block(posts.create("1", Post.of("A"), "PostCreated"));
+
+    Flux.range(0, 40)
+        .flatMap(
+            i -> posts.update("1", post -> post.titled(post.title() + "|" + i), "PostRenamed"), 40)
+        .blockLast();
+
+    assertThat(block(posts.get("1")).version()).isEqualTo(41);
+    assertThat(block(posts.get("1")).state().title().split("\\|"))
+        .hasSize(41)
+        .doesNotHaveDuplicates();
+    assertThat(stored("1").getList("outbox", Document.class)).hasSize(41);
+  }
+
+  @Test
+  void anUpdateThatLeavesTheStateAsItIsWritesNothing() {
+    Versioned<Post> created = block(posts.create("1", Post.of("A"), "PostCreated"));
+
+    assertThat(block(posts.update("1", post -> post.titled(post.title()), "PostRenamed")))
+        .isEqualTo(created);
+    assertThat(stored("1").getList("outbox", Document.class)).hasSize(1);
+    assertProblem(posts.update("nobody", post -> post, "PostRenamed"), 404, "not-found");
+  }
+
+  @Test
+  void whoHasNoRightIsToldSoBeforeTheVersionIsLookedAt() {
+    block(posts.create("1", Post.of("A"), "PostCreated"));
+    Consumer<Post> nobody =
+        post -> {
+          throw Problem.forbidden("not-yours");
+        };
+
+    for (long version : new long[] {1, 7}) {
+      assertProblem(
+          posts.change("1", version, nobody, post -> post.titled("Mine"), "PostRenamed"),
+          403,
+          "not-yours");
+    }
+    assertProblem(
+        posts.change("1", 7, post -> {}, post -> post.titled("Mine"), "PostRenamed"), 412, "stale");
+    assertThat(block(posts.get("1")).version()).isEqualTo(1);
+  }
+
+  @Test
+  void aChangeThatAsksOthersFirstMayComeToNothing() {
+    Versioned<Post> created = block(posts.create("1", Post.of("A"), "PostCreated"));
+
+    assertThat(block(posts.changeAsync("1", 1, post -> {}, post -> Mono.empty(), "PostRenamed")))
+        .isEqualTo(created);
+    assertThat(
+            block(
+                    posts.changeAsync(
+                        "1", 1, post -> {}, post -> Mono.just(post.titled("B")), "PostRenamed"))
+                .state()
+                .title())
+        .isEqualTo("B");
+  }
+
+  @Test
+  void aSilentStateIsKeptAndNotTold() {
+    AggregateStore<Post> drafts =
+        AggregateStore.of(
+            mongo,
+            collection,
+            Post.class,
+            Post.TOPIC,
+            post -> post.state().title().equals("Draft") ? null : Post.told(post));
+    block(drafts.create("1", Post.of("A").titled("Draft"), "PostDrafted"));
+    assertThat(stored("1")).doesNotContainKeys("outbox", "pending");
+    block(drafts.change("1", 1, post -> post.titled("Ready"), "PostPublished"));
+
+    assertThat(stored("1").getList("outbox", Document.class))
+        .extracting(entry -> entry.getLong("version") + " " + entry.getString("type"))
+        .containsExactly("2 PostPublished");
+    assertThat(stored("1").getLong("pending")).isPositive();
+  }
+
+  @Test
+  void aQueryThatNoIndexServesIsRefusedAndEachOtherIsAnswered() {
+    posts.index("title", "until");
+    posts.watchedBy(QueryWatch.REFUSING);
+    block(posts.create("1", Post.of("A"), "PostCreated"));
+    Criteria title = Criteria.where("state.title").in("x", "Post A");
+    Criteria code = Criteria.where("state.code").is("A");
+    Criteria other = Criteria.where("state.until").is(null);
+    List<Criteria> served =
+        List.of(
+            new Criteria(),
+            title,
+            code,
+            Criteria.where("_id").is("1"),
+            Criteria.where("state.until").is(null).and("state.code").is("A"),
+            new Criteria().orOperator(title, code),
+            new Criteria().andOperator(other, new Criteria().orOperator(title, code)));
+    List<Criteria> refused =
+        List.of(
+            other,
+            Criteria.where("state.title").ne("x"),
+            new Criteria().orOperator(title, other),
+            new Criteria().andOperator(other, Criteria.where("state.title").exists(true)));
+
+    for (Criteria filter : served) {
+      assertThat(posts.findAll(filter).collectList().block()).hasSize(1);
+      assertThat(block(posts.page(filter, "state.title", null, 10)).items()).hasSize(1);
+    }
+    for (Criteria filter : refused) {
+      assertThatThrownBy(() -> posts.findAll(filter).blockLast())
+          .hasMessageContaining("no index of " + collection + " serves");
+      assertThatThrownBy(() -> posts.page(filter, "state.title", null, 10).block())
+          .hasMessageContaining("no index of");
+    }
+    assertThatThrownBy(() -> posts.page(new Criteria(), "state.until", null, 10).block())
+        .hasMessageContaining("sorted by state.until");
+    assertThat(DATABASE.indexes())
+        .contains(
+            collection + " title until", collection + " unique code", collection + " pending");
   }
 
   @Test

@@ -34,11 +34,6 @@ class HaltedService {
   }
 
   @Bean
-  ReadCopy<Post.Told> copies(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "copies", in);
-  }
-
-  @Bean
   RelayWatch watch() {
     return new RelayWatch() {
       @Override
@@ -54,8 +49,8 @@ class HaltedService {
   }
 
   @Bean
-  PostListener listener(AggregateStore<Post> drafts, ReadCopy<Post.Told> copies) {
-    return new PostListener(drafts, copies);
+  PostListener listener(AggregateStore<Post> drafts, ReactiveMongoTemplate mongo) {
+    return new PostListener(drafts, new ReadCopy<>(mongo, "copies", in));
   }
 
   private void haltIf(String point) {
@@ -80,7 +75,7 @@ class HaltedService {
       Post draft = Post.of(event.body().code());
       drafts.createIfAbsent(Ids.derived("draft", event.key()), draft, "DraftCreated").block();
       haltIf("between-reaction-and-copy");
-      copies.apply(event, event.body()).block();
+      copies.apply(event).block();
     }
   }
 }

@@ -25,6 +25,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.annotation.DirtiesContext;
@@ -34,11 +35,13 @@ import org.springframework.test.context.DynamicPropertySource;
 /** From a write to another's copy, and what happens on the way when something fails. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.NONE,
-    properties = "spring.application.name=loop-service")
+    properties = {"spring.application.name=loop-service", "selaras.query.unindexed=refuse"})
 @DirtiesContext
 class LoopIT {
 
   private static final String DEAD_LETTERS = "selaras.loop.dead-letter.v1";
+  private static final Topic<Post.Told> OTHERS =
+      new Topic<>("selaras.loop.other.v1", Post.Told.class);
   private static final Topic<Post.Told> TOPIC =
       new Topic<>("selaras.loop.post.v1", Post.Told.class);
 
@@ -47,7 +50,7 @@ class LoopIT {
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
-    Broker.topics(TOPIC.name(), DEAD_LETTERS);
+    Broker.topics(TOPIC.name(), OTHERS.name(), DEAD_LETTERS);
     registry.add("spring.mongodb.uri", () -> "mongodb://localhost:" + ADDRESS.getPort());
     registry.add("spring.kafka.bootstrap-servers", Broker::address);
   }
@@ -58,7 +61,7 @@ class LoopIT {
   }
 
   @Autowired private AggregateStore<Post> posts;
-  @Autowired private ReadCopy<Post.Told> copies;
+  @Autowired private ReadCopy<Post.Told> heard;
   @Autowired private KafkaTemplate<String, byte[]> kafka;
   @Autowired private MeterRegistry meters;
   @Autowired private PostListener listener;
@@ -74,6 +77,28 @@ class LoopIT {
     awaitTitle("w", "second");
     Awaitility.await().until(() -> events("applied") >= before + 2);
     assertThat(listener.traces).isNotEmpty();
+  }
+
+  @Test
+  void aCopySubscribesItselfKeepsOnlyWhatItWantsAndHasItsIndex() {
+    send(OTHERS.record("a", 1, "PostCreated", "outside", new Post.Told("a", "c", "not for us")));
+    send(new ProducerRecord<>(OTHERS.name(), "a", "{}".getBytes(StandardCharsets.UTF_8)));
+    send(OTHERS.record("b", 1, "PostCreated", "outside", new Post.Told("b", "c", "for us")));
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(
+                        heard.findAll(Criteria.where("value.code").is("c")).collectList().block())
+                    .containsExactly(new Post.Told("b", "c", "for us")));
+    DeadLetter letter =
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> letter("a"), java.util.Objects::nonNull);
+    assertThat(letter.listener()).isEqualTo("loop-service.copy-heard");
+    assertThatThrownBy(() -> heard.findAll(Criteria.where("value.title").is("for us")).blockLast())
+        .hasMessageContaining("no index of heard serves");
   }
 
   @Test
@@ -203,7 +228,8 @@ class LoopIT {
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
-                assertThat(copies.find(key).map(Post.Told::title).blockOptional()).contains(title));
+                assertThat(listener.copies.find(key).map(Post.Told::title).blockOptional())
+                    .contains(title));
   }
 
   private double events(String result) {
@@ -230,19 +256,21 @@ class LoopIT {
     }
 
     @Bean
-    ReadCopy<Post.Told> copies(ReactiveMongoTemplate mongo) {
-      return new ReadCopy<>(mongo, "copies", TOPIC);
+    ReadCopy<Post.Told> heard(ReactiveMongoTemplate mongo) {
+      return new ReadCopy<>(mongo, "heard", OTHERS)
+          .only(told -> !told.title().equals("not for us"))
+          .index("code");
     }
 
     @Bean
-    PostListener listener(ReadCopy<Post.Told> copies, Tracer tracer) {
-      return new PostListener(copies, tracer);
+    PostListener listener(ReactiveMongoTemplate mongo, Tracer tracer) {
+      return new PostListener(new ReadCopy<>(mongo, "copies", TOPIC), tracer);
     }
   }
 
   static class PostListener {
 
-    private final ReadCopy<Post.Told> copies;
+    final ReadCopy<Post.Told> copies;
     private final Tracer tracer;
     final List<@Nullable String> traces = new CopyOnWriteArrayList<>();
     volatile int refused;
@@ -268,7 +296,7 @@ class LoopIT {
       if (event.body().title().equals("refused") && !mended) {
         throw Problem.rule("refused-title");
       }
-      copies.apply(event, event.body()).block();
+      copies.apply(event).block();
     }
   }
 }

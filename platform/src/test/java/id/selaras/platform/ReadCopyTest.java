@@ -1,6 +1,7 @@
 package id.selaras.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Collections;
@@ -39,6 +40,22 @@ class ReadCopyTest {
   }
 
   @Test
+  void itsIndexesAreMadeBeforeTheFirstWriteAndInARebuiltCollectionToo() {
+    ReadCopy<Post.Told> indexed =
+        new ReadCopy<>(DATABASE.template(), "indexed", Post.TOPIC).index("code", "title");
+    indexed.watchedBy(QueryWatch.REFUSING);
+
+    AggregateStoreTest.block(indexed.apply(event("a", 1, "first")));
+    indexed.rebuilt().filling().prepare("beside");
+
+    assertThat(DATABASE.indexes()).contains("indexed code title", "beside code title");
+    assertThat(indexed.findAll(Criteria.where("value.code").is("code")).collectList().block())
+        .hasSize(1);
+    assertThatThrownBy(() -> indexed.findAll(Criteria.where("value.title").is("first")).blockLast())
+        .hasMessageContaining("no index of indexed serves");
+  }
+
+  @Test
   void whatWasNeverToldIsAbsent() {
     assertThat(copies.find("nobody").blockOptional()).isEmpty();
   }
@@ -53,25 +70,22 @@ class ReadCopyTest {
     Collections.shuffle(versions, random);
 
     Flux.fromIterable(versions)
-        .flatMap(version -> copies.apply(event("r" + seed, version), told("r", "v" + version)), 8)
+        .flatMap(version -> copies.apply(event("r" + seed, version, "v" + version)), 8)
         .blockLast();
 
     assertThat(title("r" + seed)).isEqualTo("v30");
   }
 
   private boolean apply(String key, long version, String title) {
-    return AggregateStoreTest.block(copies.apply(event(key, version), told(key, title)));
+    return AggregateStoreTest.block(copies.apply(event(key, version, title)));
   }
 
   private String title(String key) {
     return AggregateStoreTest.block(copies.find(key)).title();
   }
 
-  private static Post.Told told(String key, String title) {
-    return new Post.Told(key, "code", title);
-  }
-
-  private static Received<String> event(String key, long version) {
-    return new Received<>("e", key, version, "Told", Instant.EPOCH, "");
+  private static Received<Post.Told> event(String key, long version, String title) {
+    return new Received<>(
+        "e", key, version, "Told", Instant.EPOCH, new Post.Told(key, "code", title));
   }
 }

@@ -147,7 +147,7 @@ class RebuildIT {
                 record -> {
                   try {
                     Received<Post.Told> event = TOPIC.read(record);
-                    copy.apply(event, event.body()).block();
+                    copy.apply(event).block();
                     if (event.key().equals("p0")) {
                       applied = (int) event.version();
                     }
