@@ -17,9 +17,11 @@ class MethodConfiguration {
   static final Topic<MethodDecisionEvent> DECISIONS =
       new Topic<>(Topics.METHOD_DECISION, MethodDecisionEvent.class);
 
+  /** The inbox; those about an indicator go to indicator-service. */
   @Bean
   ReadCopy<Recommendation> recommendations(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "recommendations", RECOMMENDATIONS);
+    return new ReadCopy<>(mongo, "recommendations", RECOMMENDATIONS)
+        .only(about -> about.target().kind() != Recommendation.Kind.INDICATOR);
   }
 
   /** A decision has the id of its recommendation: there is one, whoever decides at once. */

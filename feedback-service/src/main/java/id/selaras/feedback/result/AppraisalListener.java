@@ -2,25 +2,19 @@ package id.selaras.feedback.result;
 
 import id.selaras.feedback.Topics;
 import id.selaras.platform.AggregateStore;
-import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Received;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/**
- * Starts the feedback on a final result. The reaction comes before the copy: a crash between them
- * repeats the reaction, which then finds its feedback, instead of losing it.
- */
+/** Starts the feedback on a final result; told again, it is there already. */
 @Component
 class AppraisalListener {
 
   private final AggregateStore<Feedback> feedback;
-  private final ReadCopy<AppraisalEvent> appraisals;
 
-  AppraisalListener(AggregateStore<Feedback> feedback, ReadCopy<AppraisalEvent> appraisals) {
+  AppraisalListener(AggregateStore<Feedback> feedback) {
     this.feedback = feedback;
-    this.appraisals = appraisals;
   }
 
   @KafkaListener(id = "feedback-appraisal", topics = Topics.APPRAISAL)
@@ -32,6 +26,5 @@ class AppraisalListener {
           .createIfAbsent(event.key(), Feedback.drafted(appraisal), "result-feedback.drafted")
           .block();
     }
-    appraisals.apply(event, appraisal).block();
   }
 }

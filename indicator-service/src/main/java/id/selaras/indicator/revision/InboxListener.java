@@ -6,8 +6,6 @@ import static id.selaras.indicator.revision.RevisionConfiguration.RECOMMENDATION
 import id.selaras.indicator.Topics;
 import id.selaras.indicator.catalogue.IndicatorStore;
 import id.selaras.indicator.catalogue.IndicatorVersion;
-import id.selaras.platform.ReadCopy;
-import id.selaras.platform.Received;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -15,22 +13,18 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Fills the inbox. The revision comes before the copy: a crash between them repeats it, which then
- * is there, instead of losing it. What names a version that this service never had can never be
- * revised and goes to the dead letters.
+ * Fills the inbox; told again, the revision is there already. What names a version that this
+ * service never had can never be revised and goes to the dead letters.
  */
 @Component
 class InboxListener {
 
   private final RevisionStore revisions;
   private final IndicatorStore indicators;
-  private final ReadCopy<ProposalEvent> proposals;
 
-  InboxListener(
-      RevisionStore revisions, IndicatorStore indicators, ReadCopy<ProposalEvent> proposals) {
+  InboxListener(RevisionStore revisions, IndicatorStore indicators) {
     this.revisions = revisions;
     this.indicators = indicators;
-    this.proposals = proposals;
   }
 
   @KafkaListener(id = "revision-recommendation", topics = Topics.RECOMMENDATION)
@@ -45,8 +39,7 @@ class InboxListener {
 
   @KafkaListener(id = "revision-proposal", topics = Topics.PROPOSAL)
   void onProposal(ConsumerRecord<String, byte[]> record) {
-    Received<ProposalEvent> event = PROPOSALS.read(record);
-    ProposalEvent proposal = event.body();
+    ProposalEvent proposal = PROPOSALS.read(record).body();
     if (!proposal.isAboutIndicator()) {
       return;
     }
@@ -55,7 +48,6 @@ class InboxListener {
     } else {
       about(proposal).then(Mono.defer(() -> revisions.open(proposal.opened()))).block();
     }
-    proposals.apply(event, proposal).block();
   }
 
   private Mono<String> about(ProposalEvent proposal) {

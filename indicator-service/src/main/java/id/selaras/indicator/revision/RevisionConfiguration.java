@@ -37,6 +37,6 @@ class RevisionConfiguration {
   /** Their support keeps changing, which is no change of the revision. */
   @Bean
   ReadCopy<ProposalEvent> proposals(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "proposals", PROPOSALS);
+    return new ReadCopy<>(mongo, "proposals", PROPOSALS).only(ProposalEvent::isAboutIndicator);
   }
 }
