@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class ServiceArchitecture {
 
   private static final String ADAPTER =
-      ".*(Controller|Store|Listener|Topology|Configuration|Application)(\\$.*)?";
+      ".*(Controller|Service|Store|Listener|Topology|Configuration|Application)(\\$.*)?";
 
   private static final String[] FRAMEWORKS = {
     "org.springframework..",
