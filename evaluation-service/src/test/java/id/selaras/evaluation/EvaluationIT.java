@@ -131,7 +131,7 @@ class EvaluationIT {
     String path = "/api/surveys/responses?source=strict";
     assertThat(send(path, "no,date\n1,2021-01-01\n", "text/csv", admin()).statusCode())
         .isEqualTo(400);
-    assertThat(send(path, "x", "text/plain", admin()).statusCode()).isEqualTo(400);
+    assertThat(send(path, "x", "text/plain", admin()).statusCode()).isEqualTo(415);
     assertThat(send("/api/surveys/responses?source=none", "x\n", "text/csv", admin()).statusCode())
         .isEqualTo(404);
     HttpResponse<String> dry =

@@ -2,7 +2,6 @@ package id.selaras.evaluation.coverage;
 
 import com.mongodb.client.model.Filters;
 import id.selaras.evaluation.stream.ResultStore;
-import id.selaras.evaluation.survey.Parameters;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.platform.Caller;
 import id.selaras.platform.Page;
@@ -12,8 +11,8 @@ import java.util.Objects;
 import org.bson.conversions.Bson;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** How far campaigns have come, for everybody who is signed in. [DESIGN] */
@@ -34,11 +33,9 @@ class CoverageController {
 
   /** Per unit where anybody has read; {@code campaign} may be repeated. */
   @GetMapping
-  Mono<Page<CoverageView>> coverage(Caller caller, ServerWebExchange exchange) {
-    var given = exchange.getRequest().getQueryParams();
-    Parameters.allow(given.keySet(), "campaign");
-    List<String> campaigns = given.getOrDefault("campaign", List.of());
-    Bson filter = campaigns.isEmpty() ? Filters.empty() : Filters.in("campaignId", campaigns);
+  Mono<Page<CoverageView>> coverage(
+      Caller caller, @RequestParam(defaultValue = "") List<String> campaign) {
+    Bson filter = campaign.isEmpty() ? Filters.empty() : Filters.in("campaignId", campaign);
     return coverageResults
         .findAll(filter)
         .map(counts -> CoverageView.of(counts, units.byId(counts.unitId()), parameters))

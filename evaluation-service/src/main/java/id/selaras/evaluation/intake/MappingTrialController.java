@@ -20,11 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -79,9 +80,12 @@ class MappingTrialController {
   /** What a mapping makes of a sample; nothing is stored and nothing counted. */
   @PostMapping
   Mono<TrialAnswer> tried(
-      Caller caller, @RequestBody TrialRequest request, ServerWebExchange exchange) {
+      Caller caller,
+      @RequestBody TrialRequest request,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String language) {
     caller.require("ADMIN", "EVALUATOR");
-    RejectionView.Sentences words = sentences.in(exchange);
+    RejectionView.Sentences words = sentences.in(language);
     return Mono.fromCallable(
             () -> {
               SourceRequest source = request.source();

@@ -2,20 +2,17 @@ package id.selaras.evaluation.intake;
 
 import id.selaras.evaluation.source.Source;
 import id.selaras.evaluation.source.SourceStore;
-import id.selaras.evaluation.survey.Parameters;
 import id.selaras.platform.Caller;
 import id.selaras.platform.Page;
-import id.selaras.platform.Problem;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -39,31 +36,24 @@ class RejectionController {
     this.sentences = sentences;
   }
 
-  /** Rejected rows of a source, by upload and line; {@code status} is OPEN or RESOLVED. */
+  /** Rejected rows of a source, by upload and line. */
   @GetMapping
   Mono<Page<RejectionView>> list(
       Caller caller,
       @RequestParam(required = false) @Nullable String source,
       @RequestParam(required = false) @Nullable String upload,
-      @RequestParam(required = false) @Nullable String status,
+      @RequestParam(required = false) SurveyRejection.@Nullable Status status,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit,
-      ServerWebExchange exchange) {
-    Parameters.allow(
-        exchange.getRequest().getQueryParams().keySet(),
-        "source",
-        "upload",
-        "status",
-        "cursor",
-        "limit");
-    SurveyRejection.Status wanted = status(status);
-    RejectionView.Sentences words = sentences.in(exchange);
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String language) {
+    RejectionView.Sentences words = sentences.in(language);
     return sources
         .admitting(caller, source, READERS)
         .flatMap(
             found ->
                 rejections.page(
-                    new RejectionStore.Wanted(found.code(), upload, wanted), cursor, limit))
+                    new RejectionStore.Wanted(found.code(), upload, status), cursor, limit))
         .map(page -> page.map(rejection -> RejectionView.of(rejection, words)));
   }
 
@@ -76,12 +66,11 @@ class RejectionController {
       Caller caller,
       @RequestParam(required = false) @Nullable String source,
       @RequestParam(required = false) @Nullable String upload,
-      @RequestParam(required = false) @Nullable String status,
-      ServerWebExchange exchange) {
-    Parameters.allow(exchange.getRequest().getQueryParams().keySet(), "source", "upload", "status");
-    SurveyRejection.Status given = status(status);
-    SurveyRejection.Status wanted = given == null ? SurveyRejection.Status.OPEN : given;
-    RejectionView.Sentences words = sentences.in(exchange);
+      @RequestParam(required = false) SurveyRejection.@Nullable Status status,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String language) {
+    SurveyRejection.Status wanted = status == null ? SurveyRejection.Status.OPEN : status;
+    RejectionView.Sentences words = sentences.in(language);
     return sources
         .admitting(caller, source, READERS)
         .map(
@@ -108,15 +97,5 @@ class RejectionController {
 
   private static ContentDisposition file(Source source) {
     return ContentDisposition.attachment().filename(source.code() + "-rejections.csv").build();
-  }
-
-  private static SurveyRejection.@Nullable Status status(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    return Arrays.stream(SurveyRejection.Status.values())
-        .filter(each -> each.name().equals(text))
-        .findFirst()
-        .orElseThrow(() -> Problem.badRequest("rejection-status-invalid", text));
   }
 }

@@ -2,21 +2,28 @@ package id.selaras.evaluation.intake;
 
 import id.selaras.evaluation.source.Source;
 import id.selaras.evaluation.source.SourceStore;
-import id.selaras.evaluation.survey.Parameters;
 import id.selaras.platform.Caller;
 import id.selaras.platform.Ids;
 import id.selaras.platform.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -28,9 +35,9 @@ import reactor.core.scheduler.Schedulers;
 @RequestMapping("/api/surveys")
 class ResponseController {
 
-  private static final MediaType CSV = MediaType.parseMediaType("text/csv");
-  private static final MediaType NDJSON = MediaType.APPLICATION_NDJSON;
-  private static final MediaType JSON = MediaType.APPLICATION_JSON;
+  private static final String CSV = "text/csv";
+  private static final String NDJSON = MediaType.APPLICATION_NDJSON_VALUE;
+  private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
   private static final int BUFFERS_AHEAD = 8;
 
   private final SourceStore sources;
@@ -44,18 +51,34 @@ class ResponseController {
   }
 
   /** Takes in a file of responses: CSV, newline-delimited JSON, or one JSON array. */
-  @PostMapping("/responses")
+  @PostMapping(
+      path = "/responses",
+      consumes = {CSV, NDJSON, JSON})
+  @Operation(
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              description = "Rows of the source's columns; streamed, of any size",
+              content = {
+                @Content(mediaType = CSV, schema = @Schema(type = "string")),
+                @Content(mediaType = NDJSON, schema = @Schema(type = "string")),
+                @Content(
+                    mediaType = JSON,
+                    schema = @Schema(type = "array", implementation = Object[].class))
+              }))
   Mono<UploadAnswer> upload(
       Caller caller,
       @RequestParam(required = false) @Nullable String source,
       @RequestParam(defaultValue = "false") boolean dryRun,
-      ServerWebExchange exchange) {
-    RejectionView.Sentences words = sentences.in(exchange);
-    InputStream body =
-        DataBufferUtils.subscriberInputStream(exchange.getRequest().getBody(), BUFFERS_AHEAD);
-    return admitted(caller, source, exchange)
+      @RequestBody Flux<DataBuffer> rows,
+      @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String language) {
+    RejectionView.Sentences words = sentences.in(language);
+    InputStream body = DataBufferUtils.subscriberInputStream(rows, BUFFERS_AHEAD);
+    return admitted(caller, source)
         .publishOn(Schedulers.boundedElastic())
-        .map(found -> answer(Ids.next(), found, format(exchange), body, dryRun, words))
+        .map(found -> answer(Ids.next(), found, format(type), body, dryRun, words))
         .onErrorResume(
             refused ->
                 Mono.<UploadAnswer>fromCallable(
@@ -69,12 +92,10 @@ class ResponseController {
         .doFinally(end -> Schedulers.boundedElastic().schedule(() -> close(body)));
   }
 
-  private Mono<Source> admitted(Caller caller, @Nullable String code, ServerWebExchange exchange) {
+  private Mono<Source> admitted(Caller caller, @Nullable String code) {
     return Mono.defer(
         () -> {
           caller.require("FEED", "ADMIN");
-          Parameters.allow(exchange.getRequest().getQueryParams().keySet(), "source", "dryRun");
-          format(exchange);
           return sources.admitting(caller, code, "ADMIN");
         });
   }
@@ -104,18 +125,12 @@ class ResponseController {
     }
   }
 
-  private static UploadStore.Format format(ServerWebExchange exchange) {
-    MediaType type = exchange.getRequest().getHeaders().getContentType();
-    if (type != null && CSV.isCompatibleWith(type)) {
-      return UploadStore.Format.CSV;
-    }
-    if (type != null && NDJSON.isCompatibleWith(type)) {
-      return UploadStore.Format.NDJSON;
-    }
-    if (type != null && JSON.isCompatibleWith(type)) {
-      return UploadStore.Format.JSON;
-    }
-    throw Problem.badRequest("media-type-of-feed", String.valueOf(type));
+  private static UploadStore.Format format(MediaType type) {
+    return switch (type.getSubtype()) {
+      case "csv" -> UploadStore.Format.CSV;
+      case "x-ndjson" -> UploadStore.Format.NDJSON;
+      default -> UploadStore.Format.JSON;
+    };
   }
 
   private static void close(InputStream body) {

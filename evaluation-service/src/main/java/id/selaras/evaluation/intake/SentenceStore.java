@@ -1,10 +1,9 @@
 package id.selaras.evaluation.intake;
 
-import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ServerWebExchange;
 
 /** The sentences for faults, in the language that a request asks for. */
 @Component
@@ -18,12 +17,20 @@ class SentenceStore {
     texts.setFallbackToSystemLocale(false);
   }
 
-  RejectionView.Sentences in(ServerWebExchange exchange) {
-    List<Locale> wanted = exchange.getRequest().getHeaders().getAcceptLanguageAsLocales();
-    Locale locale =
-        !wanted.isEmpty() && wanted.getFirst().getLanguage().equals("en")
-            ? Locale.ENGLISH
-            : Locale.of("id");
+  /** By the header {@code Accept-Language}. */
+  RejectionView.Sentences in(@Nullable String acceptLanguage) {
+    Locale locale = prefersEnglish(acceptLanguage) ? Locale.ENGLISH : Locale.of("id");
     return reason -> texts.getMessage("violation." + reason, null, locale);
+  }
+
+  private static boolean prefersEnglish(@Nullable String acceptLanguage) {
+    if (acceptLanguage == null || acceptLanguage.isBlank()) {
+      return false;
+    }
+    try {
+      return Locale.LanguageRange.parse(acceptLanguage).getFirst().getRange().startsWith("en");
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
   }
 }

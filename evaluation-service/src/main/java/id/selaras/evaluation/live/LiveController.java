@@ -1,6 +1,5 @@
 package id.selaras.evaluation.live;
 
-import id.selaras.evaluation.survey.Parameters;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.evaluation.unit.UnitEvent;
 import id.selaras.platform.Caller;
@@ -18,11 +17,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.http.server.reactive.ServerHttpResponse;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
@@ -74,25 +72,28 @@ class LiveController {
         });
   }
 
-  /** How far appraisal has come, per unit and cycle. */
+  /**
+   * How far appraisal has come, per unit and cycle; {@code unit} is an id or a code and, like
+   * {@code cycle}, may be repeated.
+   */
   @GetMapping("/progress")
-  Page<LiveProgress> progress(Caller caller, ServerWebExchange exchange) {
-    MultiValueMap<String, String> given = exchange.getRequest().getQueryParams();
-    Parameters.allow(given.keySet(), "unit", "cycle");
+  Page<LiveProgress> progress(
+      Caller caller,
+      @RequestParam(defaultValue = "") List<String> unit,
+      @RequestParam(defaultValue = "") List<String> cycle) {
     var wanted = new HashSet<String>();
-    for (String each : given.getOrDefault("unit", List.of())) {
+    for (String each : unit) {
       wanted.add(
           units
               .find(each)
               .map(UnitEvent::unitId)
               .orElseThrow(() -> Problem.notFound("unit-unknown", each)));
     }
-    List<String> cycles = given.getOrDefault("cycle", List.of());
     var items = new ArrayList<LiveProgress>();
     for (LiveFigures.Figure figure : figures.all().figures()) {
       if (figure.body() instanceof LiveProgress shown
           && (wanted.isEmpty() || wanted.contains(shown.unitId()))
-          && (cycles.isEmpty() || cycles.contains(shown.cycleId()))) {
+          && (cycle.isEmpty() || cycle.contains(shown.cycleId()))) {
         items.add(shown);
       }
     }

@@ -2,7 +2,6 @@ package id.selaras.evaluation.progress;
 
 import com.mongodb.client.model.Filters;
 import id.selaras.evaluation.stream.ResultStore;
-import id.selaras.evaluation.survey.Parameters;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.evaluation.unit.UnitEvent;
 import id.selaras.platform.Caller;
@@ -17,8 +16,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Final results per unit and cycle (PermenPANRB 6/2022), for everybody who is signed in. */
@@ -54,12 +53,13 @@ class PerformanceController {
 
   /** {@code unit} is an id or a code and, like {@code cycle}, may be repeated. */
   @GetMapping
-  Mono<Page<PerformanceView>> performance(Caller caller, ServerWebExchange exchange) {
-    var given = exchange.getRequest().getQueryParams();
-    Parameters.allow(given.keySet(), "unit", "cycle");
+  Mono<Page<PerformanceView>> performance(
+      Caller caller,
+      @RequestParam(defaultValue = "") List<String> unit,
+      @RequestParam(defaultValue = "") List<String> cycle) {
     var parts = new ArrayList<Bson>();
     List<String> wanted =
-        given.getOrDefault("unit", List.of()).stream()
+        unit.stream()
             .map(
                 each ->
                     units
@@ -70,9 +70,8 @@ class PerformanceController {
     if (!wanted.isEmpty()) {
       parts.add(Filters.in("unitId", wanted));
     }
-    List<String> cycles = given.getOrDefault("cycle", List.of());
-    if (!cycles.isEmpty()) {
-      parts.add(Filters.in("cycleId", cycles));
+    if (!cycle.isEmpty()) {
+      parts.add(Filters.in("cycleId", cycle));
     }
     return performanceResults
         .findAll(parts.isEmpty() ? Filters.empty() : Filters.and(parts))

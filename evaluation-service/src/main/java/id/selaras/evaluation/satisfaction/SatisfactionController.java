@@ -2,7 +2,6 @@ package id.selaras.evaluation.satisfaction;
 
 import id.selaras.evaluation.source.Served;
 import id.selaras.evaluation.source.SourceStore;
-import id.selaras.evaluation.survey.Parameters;
 import id.selaras.evaluation.survey.Period;
 import id.selaras.evaluation.survey.SatisfactionScheme;
 import id.selaras.evaluation.unit.UnitDirectory;
@@ -12,16 +11,16 @@ import id.selaras.platform.Cursor;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
@@ -32,7 +31,6 @@ import reactor.core.publisher.Mono;
 class SatisfactionController {
 
   private static final int MOST_UNITS = 200;
-  private static final int USUAL_UNITS = 50;
   private static final String NOTE_ID = "tidak mencakup bias pemilihan responden";
   private static final String NOTE_EN = "does not cover bias in who chose to answer";
 
@@ -55,29 +53,34 @@ class SatisfactionController {
    * MONTH, QUARTER or YEAR (the default). {@code limit} counts units.
    */
   @GetMapping
-  Mono<Page<SatisfactionFigure>> figures(Caller caller, ServerWebExchange exchange) {
-    MultiValueMap<String, String> given = exchange.getRequest().getQueryParams();
-    Parameters.allow(given.keySet(), "unit", "period", "by", "service", "cursor", "limit");
-    List<Period> periods = periods(given.getOrDefault("period", List.of()));
-    Period.Span by = span(given.getFirst("by"));
-    List<String> services = given.getOrDefault("service", List.of());
-    String note = english(exchange) ? NOTE_EN : NOTE_ID;
-    int limit = limit(given.getFirst("limit"));
-    List<String> asked = given.getOrDefault("unit", List.of());
-    String filter = "satisfaction:" + asked;
-    String cursor = given.getFirst("cursor");
+  Mono<Page<SatisfactionFigure>> figures(
+      Caller caller,
+      @RequestParam(defaultValue = "") List<String> unit,
+      @RequestParam(defaultValue = "") List<String> period,
+      @RequestParam(defaultValue = "YEAR") Period.Span by,
+      @RequestParam(defaultValue = "") List<String> service,
+      @RequestParam @Nullable String cursor,
+      @RequestParam(defaultValue = "50") int limit,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String language) {
+    if (limit < 1 || limit > MOST_UNITS) {
+      throw Problem.badRequest("limit-invalid", MOST_UNITS);
+    }
+    List<Period> periods = periods(period);
+    String note = english(language) ? NOTE_EN : NOTE_ID;
+    String filter = "satisfaction:" + unit;
     String after = cursor == null ? "" : Cursor.parse(cursor, filter).id();
-    return units(asked)
+    return units(unit)
         .flatMap(
             all -> {
               List<UnitEvent> behind =
-                  all.stream().filter(unit -> unit.code().compareTo(after) > 0).toList();
+                  all.stream().filter(each -> each.code().compareTo(after) > 0).toList();
               boolean more = behind.size() > limit;
               List<UnitEvent> page = more ? behind.subList(0, limit) : behind;
               String next =
                   more ? new Cursor(List.of(), page.getLast().code(), filter).encode() : null;
               return page(
-                      new SatisfactionQuery(page, periods, by, !services.isEmpty()), services, note)
+                      new SatisfactionQuery(page, periods, by, !service.isEmpty()), service, note)
                   .map(items -> new Page<>(items, next));
             });
   }
@@ -142,33 +145,14 @@ class SatisfactionController {
         .toList();
   }
 
-  private static Period.Span span(@Nullable String text) {
-    if (text == null) {
-      return Period.Span.YEAR;
-    }
-    return Arrays.stream(Period.Span.values())
-        .filter(span -> span.name().equals(text.toUpperCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(() -> Problem.badRequest("span-invalid", text));
-  }
-
-  private static int limit(@Nullable String text) {
-    if (text == null) {
-      return USUAL_UNITS;
+  private static boolean english(@Nullable String acceptLanguage) {
+    if (acceptLanguage == null || acceptLanguage.isBlank()) {
+      return false;
     }
     try {
-      int limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= MOST_UNITS) {
-        return limit;
-      }
-    } catch (NumberFormatException none) {
-      // Answered below.
+      return Locale.LanguageRange.parse(acceptLanguage).getFirst().getRange().startsWith("en");
+    } catch (IllegalArgumentException malformed) {
+      return false;
     }
-    throw Problem.badRequest("limit-invalid", MOST_UNITS);
-  }
-
-  private static boolean english(ServerWebExchange exchange) {
-    List<Locale> wanted = exchange.getRequest().getHeaders().getAcceptLanguageAsLocales();
-    return !wanted.isEmpty() && wanted.getFirst().getLanguage().equals("en");
   }
 }
