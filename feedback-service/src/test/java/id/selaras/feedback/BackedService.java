@@ -20,7 +20,8 @@ public final class BackedService
             Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS", Backing.start().bootstrapServers(),
                 "MONGODB_URI", Backing.start().mongoUri(),
-                "OIDC_ISSUER_URI", Tokens.start().issuer()))
+                "OIDC_ISSUER_URI", Tokens.start().issuer(),
+                "selaras.query.unindexed", "refuse"))
         .applyTo(context);
   }
 }
