@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import id.selaras.appraisal.organisation.EmployeeStore;
 import id.selaras.appraisal.organisation.UnitStore;
 import id.selaras.contracts.ContractCheck;
+import id.selaras.contracts.testing.Api;
 import id.selaras.contracts.testing.Backing;
+import id.selaras.contracts.testing.RunningService;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,14 +20,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.ContextConfiguration;
 
 /** What an outsider reads from the topics after an import. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = BackedService.class)
+@RunningService
 class OrganisationEventsIT {
 
   private static final String UNITS = Topics.UNIT;
@@ -35,7 +34,8 @@ class OrganisationEventsIT {
   @LocalServerPort private int port;
 
   private void send(String what, String csv) {
-    BackedService.client(port, "admin", "ADMIN")
+    new Api(port)
+        .as("admin", "ADMIN")
         .post()
         .uri("/api/organisation/" + what)
         .contentType(MediaType.parseMediaType("text/csv"))

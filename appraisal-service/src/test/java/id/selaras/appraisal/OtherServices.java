@@ -5,14 +5,10 @@ import static org.awaitility.Awaitility.await;
 import id.selaras.appraisal.evaluation.Evaluation;
 import id.selaras.appraisal.socialisation.Acknowledgement;
 import id.selaras.appraisal.socialisation.Campaign;
-import id.selaras.contracts.testing.Backing;
+import id.selaras.contracts.testing.Outside;
 import id.selaras.platform.Topic;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -26,12 +22,6 @@ public final class OtherServices {
       new Topic<>(Topics.ACKNOWLEDGEMENT, Acknowledgement.class);
   private static final Topic<Evaluation> EVALUATIONS =
       new Topic<>(Topics.EVALUATION, Evaluation.class);
-
-  private static final KafkaProducer<String, byte[]> PRODUCER =
-      new KafkaProducer<>(
-          Map.of("bootstrap.servers", Backing.start().bootstrapServers()),
-          new StringSerializer(),
-          new ByteArraySerializer());
 
   private final ReactiveMongoTemplate mongo;
 
@@ -47,7 +37,7 @@ public final class OtherServices {
 
   /** A body under a key; nobody waits for it. */
   public <E> void tell(Topic<E> topic, String key, long version, E body) {
-    PRODUCER.send(topic.record(key, version, "Told", "test", body));
+    Outside.here().send(topic.record(key, version, "Told", "test", body));
   }
 
   /** Waits for a copy. */

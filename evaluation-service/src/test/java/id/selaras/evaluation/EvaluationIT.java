@@ -3,7 +3,9 @@ package id.selaras.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.selaras.contracts.testing.BackedService;
 import id.selaras.contracts.testing.Backing;
+import id.selaras.contracts.testing.Outside;
 import id.selaras.contracts.testing.Tokens;
 import id.selaras.evaluation.unit.UnitEvent;
 import id.selaras.platform.Topic;
@@ -19,9 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -214,20 +214,13 @@ class EvaluationIT {
     assertThat(topic).isEqualTo("selaras.survey.inbox.box.v1");
     String row =
         "\"u1\":4,\"u2\":4,\"u3\":4,\"u4\":4,\"u5\":4,\"u6\":4,\"u7\":4,\"u8\":4,\"u9\":4}";
-    try (var outside =
-        new KafkaProducer<>(
-            Map.<String, Object>of("bootstrap.servers", Backing.start().bootstrapServers()),
-            new StringSerializer(),
-            new StringSerializer())) {
-      for (String value :
-          List.of(
-              "{\"no\":1,\"date\":\"2024-01-05\"," + row,
-              "{\"no\":2," + row,
-              "no row at all",
-              "{\"no\":3,\"date\":\"2024-01-05\"," + row)) {
-        outside.send(new org.apache.kafka.clients.producer.ProducerRecord<>(topic, null, value));
-      }
-      outside.flush();
+    for (String value :
+        List.of(
+            "{\"no\":1,\"date\":\"2024-01-05\"," + row,
+            "{\"no\":2," + row,
+            "no row at all",
+            "{\"no\":3,\"date\":\"2024-01-05\"," + row)) {
+      Outside.here().send(new ProducerRecord<>(topic, value.getBytes(StandardCharsets.UTF_8)));
     }
     figure("T.1.6", "2024", "100.00", 2);
     JsonNode refused =
@@ -533,12 +526,10 @@ class EvaluationIT {
                       threads.setUseGlobalResources(false);
                       return threads;
                     }));
+    application.addInitializers(new BackedService());
     return application.run(
         "--server.port=0",
-        "--spring.kafka.bootstrap-servers=" + Backing.start().bootstrapServers(),
-        "--spring.mongodb.uri=" + Backing.start().mongoUri(),
         "--spring.mongodb.database=evaluation-" + run,
-        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TOKENS.issuer(),
         "--selaras.instance=" + name,
         "--selaras.streams.state-dir=" + folder.resolve(run));
   }
@@ -547,21 +538,15 @@ class EvaluationIT {
     return "http://localhost:" + of.getEnvironment().getRequiredProperty("local.server.port");
   }
 
-  private static void units() throws Exception {
+  private static void units() {
     var topic = new Topic<>(Topics.UNIT, UnitEvent.class);
-    try (var producer =
-        new KafkaProducer<>(
-            Map.<String, Object>of("bootstrap.servers", Backing.start().bootstrapServers()),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
-      producer.send(topic.record("city", 1, "t", "t", new UnitEvent("city", "T.1", "Kota", null)));
-      for (int index = 1; index <= 6; index++) {
-        String id = "ward-" + "abcdef".charAt(index - 1);
-        producer.send(
-            topic.record(
-                id, 1, "t", "t", new UnitEvent(id, "T.1." + index, "Kelurahan " + id, "city")));
-      }
-      producer.flush();
+    Outside outside = Outside.here();
+    outside.send(topic.record("city", 1, "t", "t", new UnitEvent("city", "T.1", "Kota", null)));
+    for (int index = 1; index <= 6; index++) {
+      String id = "ward-" + "abcdef".charAt(index - 1);
+      outside.send(
+          topic.record(
+              id, 1, "t", "t", new UnitEvent(id, "T.1." + index, "Kelurahan " + id, "city")));
     }
   }
 

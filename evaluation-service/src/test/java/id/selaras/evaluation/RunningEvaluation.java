@@ -3,8 +3,9 @@ package id.selaras.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.selaras.contracts.EventSchemas;
-import id.selaras.contracts.testing.Backing;
+import id.selaras.contracts.ContractCheck;
+import id.selaras.contracts.testing.BackedService;
+import id.selaras.contracts.testing.Outside;
 import id.selaras.contracts.testing.Tokens;
 import id.selaras.platform.Topic;
 import java.io.IOException;
@@ -14,19 +15,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -40,21 +34,18 @@ final class RunningEvaluation implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Tokens TOKENS = Tokens.start();
+  private static final Outside OUTSIDE = Outside.here();
 
-  private final KafkaProducer<String, byte[]> producer =
-      new KafkaProducer<>(brokers(), new StringSerializer(), new ByteArraySerializer());
   private final ConfigurableApplicationContext service;
   private final String address;
 
   RunningEvaluation(String name, Path folder) {
+    SpringApplication application = new SpringApplication(EvaluationApplication.class);
+    application.addInitializers(new BackedService());
     service =
-        SpringApplication.run(
-            EvaluationApplication.class,
+        application.run(
             "--server.port=0",
-            "--spring.kafka.bootstrap-servers=" + Backing.start().bootstrapServers(),
-            "--spring.mongodb.uri=" + Backing.start().mongoUri(),
             "--spring.mongodb.database=evaluation-" + name,
-            "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TOKENS.issuer(),
             "--selaras.streams.state-dir=" + folder.resolve("streams"));
     address =
         "http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port");
@@ -63,7 +54,6 @@ final class RunningEvaluation implements AutoCloseable {
   @Override
   public void close() {
     service.close();
-    producer.close();
   }
 
   static String evaluator() {
@@ -80,22 +70,20 @@ final class RunningEvaluation implements AutoCloseable {
 
   /** Tells what another service would, in the form that this one reads. */
   <E> void tell(Topic<E> topic, String key, long version, E body) {
-    producer.send(topic.record(key, version, "t", "t", body));
+    OUTSIDE.send(topic.record(key, version, "t", "t", body));
   }
 
   /** Tells what another service would, as its contract has it. */
   void tell(String topic, String key, long version, String body) {
-    var record = new Topic<>(topic, JsonNode.class).record(key, version, "t", "t", json(body));
-    assertThat(EventSchemas.validate(topic, record.value())).isEmpty();
-    producer.send(record);
+    OUTSIDE.tell(topic, key, version, body);
   }
 
   /** Every body that the topic has held under this key. */
   static List<JsonNode> told(String topic, String key) {
-    return records(topic, key).stream()
+    return OUTSIDE.read(topic, key).stream()
         .map(
             record -> {
-              assertThat(EventSchemas.validate(topic, record.value())).isEmpty();
+              ContractCheck.producer(topic, record.value());
               return JSON.readTree(record.value());
             })
         .toList();
@@ -103,8 +91,8 @@ final class RunningEvaluation implements AutoCloseable {
 
   /** Waits until a listener has done with all that its topic holds under this key. */
   static void caughtUp(String listener, String topic, String key) {
-    ConsumerRecord<String, byte[]> last = records(topic, key).getLast();
-    try (var broker = Admin.create(brokers())) {
+    ConsumerRecord<String, byte[]> last = OUTSIDE.read(topic, key).getLast();
+    try (var broker = Admin.create(Map.of("bootstrap.servers", OUTSIDE.bootstrapServers()))) {
       await()
           .atMost(PATIENCE)
           .untilAsserted(
@@ -118,32 +106,6 @@ final class RunningEvaluation implements AutoCloseable {
                               .offset())
                       .isGreaterThan(last.offset()));
     }
-  }
-
-  private static List<ConsumerRecord<String, byte[]>> records(String topic, String key) {
-    var found = new ArrayList<ConsumerRecord<String, byte[]>>();
-    try (var consumer =
-        new KafkaConsumer<>(brokers(), new StringDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(each -> new TopicPartition(topic, each.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (ends.entrySet().stream()
-          .anyMatch(each -> consumer.position(each.getKey()) < each.getValue())) {
-        consumer
-            .poll(Duration.ofMillis(100))
-            .forEach(
-                record -> {
-                  if (record.key().equals(key)) {
-                    found.add(record);
-                  }
-                });
-      }
-    }
-    return found;
   }
 
   HttpResponse<String> get(String path, String language) throws Exception {
@@ -209,9 +171,5 @@ final class RunningEvaluation implements AutoCloseable {
   private static HttpResponse<String> sent(HttpRequest.Builder call)
       throws IOException, InterruptedException {
     return HTTP.send(call.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static Map<String, Object> brokers() {
-    return Map.of("bootstrap.servers", Backing.start().bootstrapServers());
   }
 }

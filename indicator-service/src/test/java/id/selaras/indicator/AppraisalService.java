@@ -1,27 +1,11 @@
 package id.selaras.indicator;
 
-import id.selaras.contracts.ContractCheck;
-import id.selaras.contracts.testing.Backing;
-import id.selaras.platform.Topic;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import id.selaras.contracts.testing.Outside;
 
-/** Tells about the organisation as the appraisal service does; what it tells holds the contract. */
-public final class AppraisalService implements AutoCloseable {
+/** Tells about the organisation as the appraisal service does. */
+public final class AppraisalService {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  private final KafkaProducer<String, byte[]> producer =
-      new KafkaProducer<>(
-          Map.of("bootstrap.servers", Backing.start().bootstrapServers()),
-          new StringSerializer(),
-          new ByteArraySerializer());
+  private final Outside outside = Outside.here();
 
   /** A unit in work whose code is its id. */
   public AppraisalService unit(String unitId) {
@@ -29,7 +13,7 @@ public final class AppraisalService implements AutoCloseable {
   }
 
   public AppraisalService unit(String unitId, long version, String status) {
-    return send(
+    return tell(
         Topics.UNIT,
         unitId,
         version,
@@ -46,7 +30,7 @@ public final class AppraisalService implements AutoCloseable {
   }
 
   public AppraisalService employee(String employeeId, String unitId, long version, String status) {
-    return send(
+    return tell(
         Topics.EMPLOYEE,
         employeeId,
         version,
@@ -65,7 +49,7 @@ public final class AppraisalService implements AutoCloseable {
       units.append(
           "{\"unitId\": \"%s\", \"role\": \"PILOT\", \"from\": \"2026-01-01\"}, ".formatted(pilot));
     }
-    return send(
+    return tell(
         Topics.WAVE,
         waveId,
         1,
@@ -77,26 +61,8 @@ public final class AppraisalService implements AutoCloseable {
             .formatted(waveId, units, control));
   }
 
-  private AppraisalService send(String topic, String key, long version, String body) {
-    JsonNode json = JSON.readTree(body);
-    ContractCheck.producer(topic, body.getBytes(StandardCharsets.UTF_8));
-    try {
-      producer
-          .send(
-              new Topic<>(topic, JsonNode.class)
-                  .record(key, version, "Told", "/appraisal-service", json))
-          .get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
+  private AppraisalService tell(String topic, String key, long version, String body) {
+    outside.tell(topic, key, version, body);
     return this;
-  }
-
-  @Override
-  public void close() {
-    producer.close();
   }
 }

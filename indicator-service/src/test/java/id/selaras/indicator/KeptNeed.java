@@ -1,5 +1,6 @@
 package id.selaras.indicator;
 
+import id.selaras.contracts.testing.Api;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.test.web.reactive.server.WebTestClient;

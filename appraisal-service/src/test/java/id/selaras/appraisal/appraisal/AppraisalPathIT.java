@@ -2,7 +2,6 @@ package id.selaras.appraisal.appraisal;
 
 import static id.selaras.appraisal.appraisal.Answer.map;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.selaras.appraisal.OtherServices;
 import id.selaras.appraisal.Topics;
@@ -21,7 +20,8 @@ import id.selaras.appraisal.wave.WaveKind;
 import id.selaras.appraisal.wave.WaveStatus;
 import id.selaras.appraisal.wave.WaveUnit;
 import id.selaras.contracts.ContractCheck;
-import id.selaras.contracts.testing.Backing;
+import id.selaras.contracts.testing.Outside;
+import id.selaras.contracts.testing.RunningService;
 import id.selaras.contracts.testing.Tokens;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Topic;
@@ -32,12 +32,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,22 +40,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** A plan, its appraisal and every refusal on the way, over HTTP with real tokens and a broker. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RunningService
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DirtiesContext
 class AppraisalPathIT {
   private static final Topic<IndicatorVersion> INDICATORS =
       new Topic<>(Topics.INDICATOR_VERSION, IndicatorVersion.class);
@@ -75,16 +65,6 @@ class AppraisalPathIT {
 
   private WebTestClient client = WebTestClient.bindToServer().build();
   private String cycle = "";
-
-  @DynamicPropertySource
-  static void backing(DynamicPropertyRegistry properties) {
-    Backing backing = Backing.start();
-    properties.add("MONGODB_URI", backing::mongoUri);
-    properties.add("KAFKA_BOOTSTRAP_SERVERS", backing::bootstrapServers);
-    properties.add("OIDC_ISSUER_URI", () -> Tokens.start().issuer());
-    properties.add("SELARAS_INSTANCE", () -> "path");
-    properties.add("spring.mongodb.database", () -> "appraisal-path");
-  }
 
   @BeforeAll
   void organisation() {
@@ -634,88 +614,44 @@ class AppraisalPathIT {
   }
 
   private void publish() {
-    try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", Backing.start().bootstrapServers()),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
-      List<InstrumentVersion.Item> items = new ArrayList<>();
-      String[] weights = {"0.5", "0.3", "0.2"};
-      for (int i = 1; i <= 3; i++) {
-        String id = "i" + i;
-        items.add(new InstrumentVersion.Item(id, 1, new BigDecimal(weights[i - 1])));
-        IndicatorVersion indicator =
-            new IndicatorVersion(
-                id,
-                1,
-                "IND-" + i,
-                "Indikator " + i,
-                "PUBLIC_SERVICE",
-                "QUANTITY",
-                "dokumen",
-                Direction.HIGHER,
-                Target.of("10"),
-                false,
-                Frequency.QUARTERLY,
-                Aggregation.SUM,
-                IndicatorVersion.Status.PUBLISHED);
-        producer.send(
-            INDICATORS.record(id + ":1", 1, "IndicatorPublished", "indicator-service", indicator));
-      }
-      InstrumentVersion instrument =
-          new InstrumentVersion("instrument", 1, "INS", "Instrumen", items);
-      producer.send(
-          INSTRUMENTS.record(
-              "instrument:1", 1, "InstrumentPublished", "indicator-service", instrument));
+    OtherServices others = new OtherServices(mongo);
+    List<InstrumentVersion.Item> items = new ArrayList<>();
+    String[] weights = {"0.5", "0.3", "0.2"};
+    for (int i = 1; i <= 3; i++) {
+      String id = "i" + i;
+      items.add(new InstrumentVersion.Item(id, 1, new BigDecimal(weights[i - 1])));
+      IndicatorVersion indicator =
+          new IndicatorVersion(
+              id,
+              1,
+              "IND-" + i,
+              "Indikator " + i,
+              "PUBLIC_SERVICE",
+              "QUANTITY",
+              "dokumen",
+              Direction.HIGHER,
+              Target.of("10"),
+              false,
+              Frequency.QUARTERLY,
+              Aggregation.SUM,
+              IndicatorVersion.Status.PUBLISHED);
+      others.tell(INDICATORS, id + ":1", indicator, "indicator-versions");
     }
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .untilAsserted(
-            () -> {
-              assertThat(count("indicator-versions")).isEqualTo(3);
-              assertThat(count("instrument-versions")).isEqualTo(1);
-            });
-  }
-
-  private long count(String collection) {
-    Long count = mongo.count(new Query(), collection).block();
-    return count == null ? 0 : count;
+    others.tell(
+        INSTRUMENTS,
+        "instrument:1",
+        new InstrumentVersion("instrument", 1, "INS", "Instrumen", items),
+        "instrument-versions");
   }
 
   private void eventsHoldTheirContract(String appraisalId) {
-    try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                Backing.start().bootstrapServers(),
-                "group.id",
-                "outside-" + appraisalId,
-                "auto.offset.reset",
-                "earliest",
-                "isolation.level",
-                "read_committed"),
-            new StringDeserializer(),
-            new ByteArrayDeserializer())) {
-      List<String> topics = List.of(Topics.APPRAISAL, Topics.PLAN);
-      consumer.subscribe(topics);
-      List<String> seen = new ArrayList<>();
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .until(
-              () -> {
-                consumer
-                    .poll(Duration.ofMillis(200))
-                    .forEach(
-                        record -> {
-                          ContractCheck.producer(record.topic(), record.value());
-                          if (appraisalId.equals(record.key())) {
-                            seen.add(new String(record.value(), StandardCharsets.UTF_8));
-                          }
-                        });
-                return !seen.isEmpty() && seen.getLast().contains("\"FINAL\"");
-              });
-      // Opened, two realisations, self-appraisal, behaviour, rating, finalisation.
-      assertThat(seen).hasSize(7);
-    }
+    Outside outside = Outside.here();
+    // Opened, two realisations, self-appraisal, behaviour, rating, finalisation.
+    List<ConsumerRecord<String, byte[]>> seen = outside.await(Topics.APPRAISAL, appraisalId, 7);
+    assertThat(seen).hasSize(7);
+    assertThat(new String(seen.getLast().value(), StandardCharsets.UTF_8)).contains("\"FINAL\"");
+    outside.readAll(
+        List.of(Topics.APPRAISAL, Topics.PLAN),
+        record -> ContractCheck.producer(record.topic(), record.value()));
   }
 }

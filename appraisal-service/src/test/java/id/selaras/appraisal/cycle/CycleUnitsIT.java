@@ -3,7 +3,6 @@ package id.selaras.appraisal.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import id.selaras.appraisal.BackedService;
 import id.selaras.appraisal.OtherServices;
 import id.selaras.appraisal.evaluation.Evaluation;
 import id.selaras.appraisal.organisation.Employee;
@@ -12,6 +11,8 @@ import id.selaras.appraisal.organisation.EmploymentStatus;
 import id.selaras.appraisal.organisation.PostType;
 import id.selaras.appraisal.organisation.UnitStore;
 import id.selaras.appraisal.socialisation.Acknowledgement;
+import id.selaras.contracts.testing.Api;
+import id.selaras.contracts.testing.RunningService;
 import id.selaras.platform.AggregateStore;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,16 +22,13 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Cycles opened in units, through their own door, on a real broker and database. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = BackedService.class)
+@RunningService
 class CycleUnitsIT {
 
   private static final String PILOT = UnitStore.idOf("CU.A");
@@ -40,12 +38,13 @@ class CycleUnitsIT {
   @LocalServerPort private int port;
   @Autowired private ReactiveMongoTemplate mongo;
   @Autowired private AggregateStore<Employee> employees;
-  private WebTestClient planner = BackedService.client(0, "perencana");
+  private WebTestClient planner = new Api(0).as("perencana");
 
   @BeforeEach
   void anOrganisation() {
-    planner = BackedService.client(port, "perencana", "PLANNER");
-    BackedService.client(port, "admin", "ADMIN")
+    planner = new Api(port).as("perencana", "PLANNER");
+    new Api(port)
+        .as("admin", "ADMIN")
         .post()
         .uri("/api/organisation/units")
         .contentType(MediaType.parseMediaType("text/csv"))
@@ -145,9 +144,7 @@ class CycleUnitsIT {
         .doesNotExist();
 
     others.answered(campaign, "cu-4", Acknowledgement.Status.ANSWERED, 2);
-    openIn(BackedService.client(port, "other", "AUDITOR"), cycle, PILOT)
-        .expectStatus()
-        .isForbidden();
+    openIn(new Api(port).as("other", "AUDITOR"), cycle, PILOT).expectStatus().isForbidden();
     String first = opened(cycle);
     // The same answer again, although coverage has fallen since.
     others.answered(campaign, "cu-4", Acknowledgement.Status.READ, 3);
@@ -178,7 +175,8 @@ class CycleUnitsIT {
   }
 
   private WebTestClient.BodyContentSpec readiness(String cycle) {
-    return BackedService.client(port, "other", "EMPLOYEE")
+    return new Api(port)
+        .as("other", "EMPLOYEE")
         .get()
         .uri("/api/cycles/{id}/units", cycle)
         .exchange()

@@ -1,20 +1,18 @@
 package id.selaras.appraisal.cycle;
 
 import com.jayway.jsonpath.JsonPath;
-import id.selaras.appraisal.BackedService;
+import id.selaras.contracts.testing.Api;
+import id.selaras.contracts.testing.RunningService;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Cycles through their own door, on a real broker and database. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = BackedService.class)
+@RunningService
 class CyclesIT {
 
   private static final Map<String, Object> CYCLE =
@@ -26,11 +24,11 @@ class CyclesIT {
           "scheme", Map.of("code", "PERMENPANRB_6_2022", "version", 1));
 
   @LocalServerPort private int port;
-  private WebTestClient planner = BackedService.client(0, "perencana");
+  private WebTestClient planner = new Api(0).as("perencana");
 
   @BeforeEach
   void signIn() {
-    planner = BackedService.client(port, "perencana", "PLANNER");
+    planner = new Api(port).as("perencana", "PLANNER");
   }
 
   private String planned() {
@@ -112,7 +110,8 @@ class CyclesIT {
   @Test
   void onlyAPlannerPlans() {
     for (String role : List.of("ADMIN", "AUDITOR", "APPRAISER", "EMPLOYEE")) {
-      BackedService.client(port, "other", role)
+      new Api(port)
+          .as("other", role)
           .post()
           .uri("/api/cycles")
           .bodyValue(CYCLE)
@@ -125,13 +124,15 @@ class CyclesIT {
   @Test
   void everybodySignedInReadsCycles() {
     String id = planned();
-    BackedService.client(port, "other", "EMPLOYEE")
+    new Api(port)
+        .as("other", "EMPLOYEE")
         .get()
         .uri("/api/cycles/{id}", id)
         .exchange()
         .expectStatus()
         .isOk();
-    BackedService.client(port, "other", "EMPLOYEE")
+    new Api(port)
+        .as("other", "EMPLOYEE")
         .get()
         .uri("/api/cycles?status=PLANNED&limit=1")
         .exchange()

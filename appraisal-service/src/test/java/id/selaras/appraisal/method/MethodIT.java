@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
-import id.selaras.appraisal.BackedService;
 import id.selaras.appraisal.OtherServices;
 import id.selaras.appraisal.cycle.CycleStore;
 import id.selaras.appraisal.cycle.SchemeRef;
@@ -16,6 +15,8 @@ import id.selaras.appraisal.wave.Wave;
 import id.selaras.appraisal.wave.WaveKind;
 import id.selaras.appraisal.wave.WaveStatus;
 import id.selaras.appraisal.wave.WaveStore;
+import id.selaras.contracts.testing.Api;
+import id.selaras.contracts.testing.RunningService;
 import id.selaras.platform.Caller;
 import id.selaras.platform.Ids;
 import java.math.BigDecimal;
@@ -30,18 +31,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** Recommendations, the decisions on them and what follows, on a real broker and database. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = BackedService.class)
+@RunningService
 class MethodIT {
 
   private static final String UNIT = UnitStore.idOf("ME.A");
@@ -52,12 +50,13 @@ class MethodIT {
   @Autowired private EffectStore effects;
   @Autowired private WaveStore waves;
   @Autowired private CycleStore cycles;
-  private WebTestClient planner = BackedService.client(0, "perencana");
+  private WebTestClient planner = new Api(0).as("perencana");
 
   @BeforeEach
   void anOrganisation() {
-    planner = BackedService.client(port, "perencana", "PLANNER");
-    BackedService.client(port, "admin", "ADMIN")
+    planner = new Api(port).as("perencana", "PLANNER");
+    new Api(port)
+        .as("admin", "ADMIN")
         .post()
         .uri("/api/organisation/units")
         .contentType(MediaType.parseMediaType("text/csv"))
@@ -318,7 +317,7 @@ class MethodIT {
   void plannersDecideAndAuditorsAndEvaluatorsRead() {
     String id = raised(SuggestedAction.KEEP, null);
     for (String role : List.of("AUDITOR", "EVALUATOR")) {
-      WebTestClient reader = BackedService.client(port, "reader", role);
+      WebTestClient reader = new Api(port).as("reader", role);
       reader.get().uri("/api/method/{id}", id).exchange().expectStatus().isOk();
       reader
           .post()
@@ -329,7 +328,8 @@ class MethodIT {
           .expectStatus()
           .isForbidden();
     }
-    BackedService.client(port, "other", "EMPLOYEE")
+    new Api(port)
+        .as("other", "EMPLOYEE")
         .get()
         .uri("/api/method/inbox")
         .exchange()

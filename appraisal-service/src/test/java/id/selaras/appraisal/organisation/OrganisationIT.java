@@ -1,18 +1,16 @@
 package id.selaras.appraisal.organisation;
 
-import id.selaras.appraisal.BackedService;
+import id.selaras.contracts.testing.Api;
+import id.selaras.contracts.testing.RunningService;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The organisation through its own door, on a real broker and database. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = BackedService.class)
+@RunningService
 class OrganisationIT {
 
   private static final String UNITS_HEADER = "code,name,level,parent_code\n";
@@ -21,13 +19,13 @@ class OrganisationIT {
 
   @LocalServerPort private int port;
   private String key = "";
-  private WebTestClient admin = BackedService.client(0, "admin");
+  private WebTestClient admin = new Api(0).as("admin");
 
   @BeforeEach
   void aCodeOfItsOwnForEachTest() {
     used++;
     key = "T" + used;
-    admin = BackedService.client(port, "admin", "ADMIN");
+    admin = new Api(port).as("admin", "ADMIN");
   }
 
   private static WebTestClient.BodyContentSpec post(
@@ -160,7 +158,7 @@ class OrganisationIT {
   @Test
   void onlyAnAdministratorImports() {
     for (String role : List.of("PLANNER", "AUDITOR", "EMPLOYEE", "UNIT_HEAD", "FEED")) {
-      WebTestClient other = BackedService.client(port, "other", role);
+      WebTestClient other = new Api(port).as("other", role);
       post(other, "units", units(), 403);
       post(other, "employees", EMPLOYEES_HEADER, 403);
     }
@@ -182,7 +180,8 @@ class OrganisationIT {
             + employee(3, key + ".D", "", "");
     post(admin, "employees", csv, 200).jsonPath("$.accepted").isEqualTo(3);
     post(admin, "employees", csv, 200).jsonPath("$.unchanged").isEqualTo(3);
-    BackedService.client(port, key + "-2", "APPRAISER")
+    new Api(port)
+        .as(key + "-2", "APPRAISER")
         .get()
         .uri("/api/organisation/me")
         .exchange()
@@ -252,7 +251,8 @@ class OrganisationIT {
         200);
     String uri = "/api/organisation/employees?unit=" + UnitStore.idOf(key + ".12");
     for (String role : List.of("AUDITOR", "PLANNER")) {
-      BackedService.client(port, "other", role)
+      new Api(port)
+          .as("other", role)
           .get()
           .uri(uri)
           .exchange()
@@ -273,18 +273,20 @@ class OrganisationIT {
         "employees",
         EMPLOYEES_HEADER + employee(1, key + ".12", "", "") + employee(2, key + ".D", "", ""),
         200);
-    WebTestClient head = BackedService.client(port, key + "-1", "UNIT_HEAD");
+    WebTestClient head = new Api(port).as(key + "-1", "UNIT_HEAD");
     head.get().uri(ofUnit(".12")).exchange().expectStatus().isOk();
     head.get().uri(ofUnit(".12.1")).exchange().expectStatus().isOk();
     head.get().uri(ofUnit(".D")).exchange().expectStatus().isForbidden();
     head.get().uri(ofUnit("")).exchange().expectStatus().isForbidden();
-    BackedService.client(port, "nobody", "UNIT_HEAD")
+    new Api(port)
+        .as("nobody", "UNIT_HEAD")
         .get()
         .uri(ofUnit(".12"))
         .exchange()
         .expectStatus()
         .isForbidden();
-    BackedService.client(port, key + "-1", "EMPLOYEE")
+    new Api(port)
+        .as(key + "-1", "EMPLOYEE")
         .get()
         .uri(ofUnit(".12"))
         .exchange()

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
-import id.selaras.appraisal.BackedService;
 import id.selaras.appraisal.OtherServices;
 import id.selaras.appraisal.evaluation.Evaluation;
 import id.selaras.appraisal.organisation.UnitStore;
+import id.selaras.contracts.testing.Api;
+import id.selaras.contracts.testing.RunningService;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,17 +18,14 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
 /** Waves through their own door, on a real broker and database. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = BackedService.class)
+@RunningService
 class WavesIT {
 
   private static int used;
@@ -36,14 +34,15 @@ class WavesIT {
   @Autowired private WaveStore waves;
   @Autowired private ReactiveMongoTemplate mongo;
   private String city = "";
-  private WebTestClient planner = BackedService.client(0, "perencana");
+  private WebTestClient planner = new Api(0).as("perencana");
 
   @BeforeEach
   void threeUnitsOfItsOwnForEachTest() {
     used++;
     city = "W" + used;
-    planner = BackedService.client(port, "perencana", "PLANNER");
-    BackedService.client(port, "admin", "ADMIN")
+    planner = new Api(port).as("perencana", "PLANNER");
+    new Api(port)
+        .as("admin", "ADMIN")
         .post()
         .uri("/api/organisation/units")
         .contentType(MediaType.parseMediaType("text/csv"))
@@ -365,7 +364,7 @@ class WavesIT {
   void onlyAPlannerPlansAndOpens() {
     String id = planned(List.of(unit(".A")), List.of());
     for (String role : List.of("ADMIN", "AUDITOR", "APPRAISER", "EVALUATOR", "EMPLOYEE")) {
-      WebTestClient other = BackedService.client(port, "other", role);
+      WebTestClient other = new Api(port).as("other", role);
       other.post().uri("/api/waves").bodyValue(Map.of()).exchange().expectStatus().isForbidden();
       other
           .post()
@@ -375,7 +374,8 @@ class WavesIT {
           .expectStatus()
           .isForbidden();
     }
-    BackedService.client(port, "other", "EMPLOYEE")
+    new Api(port)
+        .as("other", "EMPLOYEE")
         .get()
         .uri("/api/waves/{id}", id)
         .exchange()

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ public final class ServiceArchitecture {
 
   private static final Pattern TOPIC_LITERAL =
       Pattern.compile("\"(selaras\\.[a-z-]+\\.[a-z-]+\\.v\\d+)\"");
+  private static final Map<String, ServiceArchitecture> READ = new ConcurrentHashMap<>();
 
   private final String service;
   private final JavaClasses classes;
@@ -50,11 +53,14 @@ public final class ServiceArchitecture {
    * @param service the service's name in its package, such as {@code indicator}
    */
   public static ServiceArchitecture of(String service) {
-    return new ServiceArchitecture(
+    return READ.computeIfAbsent(
         service,
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("id.selaras." + service));
+        name ->
+            new ServiceArchitecture(
+                name,
+                new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("id.selaras." + name)));
   }
 
   /** Only adapters, told by their names, use a framework. */

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalListener {
 
-  private final ProposalService proposals;
+  private final ProposalStore proposals;
 
-  ProposalListener(ProposalService proposals) {
+  ProposalListener(ProposalStore proposals) {
     this.proposals = proposals;
   }
 

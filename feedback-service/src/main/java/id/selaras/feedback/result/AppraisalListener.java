@@ -1,25 +1,30 @@
 package id.selaras.feedback.result;
 
 import id.selaras.feedback.Topics;
+import id.selaras.platform.AggregateStore;
+import id.selaras.platform.Received;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** A final result is the beginning of feedback. */
+/** Starts the feedback on a final result; told again, it is there already. */
 @Component
 class AppraisalListener {
 
-  private final FeedbackService feedback;
+  private final AggregateStore<Feedback> feedback;
 
-  AppraisalListener(FeedbackService feedback) {
+  AppraisalListener(AggregateStore<Feedback> feedback) {
     this.feedback = feedback;
   }
 
   @KafkaListener(id = "feedback-appraisal", topics = Topics.APPRAISAL)
   void on(ConsumerRecord<String, byte[]> record) {
-    AppraisalEvent appraisal = FeedbackConfiguration.APPRAISALS.read(record).body();
+    Received<AppraisalEvent> event = FeedbackConfiguration.APPRAISALS.read(record);
+    AppraisalEvent appraisal = event.body();
     if (appraisal.isFinal()) {
-      feedback.start(appraisal).block();
+      feedback
+          .createIfAbsent(event.key(), Feedback.drafted(appraisal), "result-feedback.drafted")
+          .block();
     }
   }
 }

@@ -1,11 +1,17 @@
 package id.selaras.feedback.result;
 
+import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
 import id.selaras.platform.IfMatch;
 import id.selaras.platform.Page;
+import id.selaras.platform.Problem;
+import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Versioned;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,10 +32,12 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/feedback")
 class FeedbackController {
 
-  private final FeedbackService feedback;
+  private final AggregateStore<Feedback> feedback;
+  private final ReadCopy<AppraisalEvent> appraisals;
 
-  FeedbackController(FeedbackService feedback) {
+  FeedbackController(AggregateStore<Feedback> feedback, ReadCopy<AppraisalEvent> appraisals) {
     this.feedback = feedback;
+    this.appraisals = appraisals;
   }
 
   /** The feedback that concerns the caller, or all for an auditor, newest appraisal first. */
@@ -39,15 +47,29 @@ class FeedbackController {
       @RequestParam(required = false) @Nullable List<String> appraisal,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
+    List<Criteria> all = new ArrayList<>();
+    if (!caller.has("AUDITOR")) {
+      all.add(
+          new Criteria()
+              .orOperator(
+                  Criteria.where("state.employeeAccount").is(caller.account()),
+                  Criteria.where("state.appraiserAccount").is(caller.account()),
+                  Criteria.where("state.superiorAccount").is(caller.account())));
+    }
+    if (appraisal != null) {
+      all.add(Criteria.where("state.appraisalId").in(appraisal));
+    }
+    Criteria filter = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
     return feedback
-        .page(caller, appraisal, cursor, limit)
+        .page(filter, "-state.appraisalId", cursor, limit)
         .map(page -> page.map(FeedbackController::view));
   }
 
   /** The feedback on one appraisal. */
   @GetMapping("/{appraisalId}")
   Mono<ResponseEntity<FeedbackView>> get(Caller caller, @PathVariable String appraisalId) {
-    return feedback.get(caller, appraisalId).map(FeedbackController::answer);
+    return allowed(appraisalId, f -> caller.has("AUDITOR") || f.isReadBy(caller.account()))
+        .map(FeedbackController::answer);
   }
 
   /** The appraiser's own items in place of the draft's. */
@@ -57,8 +79,19 @@ class FeedbackController {
       IfMatch ifMatch,
       @PathVariable String appraisalId,
       @RequestBody ItemsRequest request) {
-    return feedback
-        .write(caller, appraisalId, ifMatch.version(), request.itemList())
+    return asAppraiser(caller, appraisalId)
+        .flatMap(
+            f ->
+                appraisals
+                    .find(appraisalId)
+                    .switchIfEmpty(Mono.error(() -> Problem.notYetKnown("appraisal", appraisalId))))
+        .flatMap(
+            appraisal ->
+                feedback.change(
+                    appraisalId,
+                    ifMatch.version(),
+                    f -> f.withItems(request.itemList(), appraisal),
+                    "result-feedback.written"))
         .map(FeedbackController::answer);
   }
 
@@ -69,8 +102,14 @@ class FeedbackController {
   @PostMapping("/{appraisalId}/completion")
   Mono<ResponseEntity<FeedbackView>> complete(
       Caller caller, IfMatch ifMatch, @PathVariable String appraisalId) {
-    return feedback
-        .complete(caller, appraisalId, ifMatch.version())
+    return asAppraiser(caller, appraisalId)
+        .flatMap(
+            f ->
+                feedback.change(
+                    appraisalId,
+                    ifMatch.version(),
+                    Feedback::completed,
+                    "result-feedback.completed"))
         .map(FeedbackController::answer);
   }
 
@@ -81,9 +120,32 @@ class FeedbackController {
       IfMatch ifMatch,
       @PathVariable String appraisalId,
       @RequestBody AnswerRequest request) {
-    return feedback
-        .acknowledge(caller, appraisalId, ifMatch.version(), request.answer())
+    caller.require("EMPLOYEE");
+    return allowed(appraisalId, f -> f.employeeAccount().equals(caller.account()))
+        .flatMap(
+            f ->
+                feedback.change(
+                    appraisalId,
+                    ifMatch.version(),
+                    state -> state.acknowledged(request.answer()),
+                    "result-feedback.acknowledged"))
         .map(FeedbackController::answer);
+  }
+
+  private Mono<Versioned<Feedback>> asAppraiser(Caller caller, String appraisalId) {
+    caller.require("APPRAISER");
+    return allowed(appraisalId, f -> f.appraiserAccount().equals(caller.account()));
+  }
+
+  private Mono<Versioned<Feedback>> allowed(String appraisalId, Predicate<Feedback> right) {
+    return feedback
+        .get(appraisalId)
+        .doOnNext(
+            found -> {
+              if (!right.test(found.state())) {
+                throw Problem.forbidden("not-your-feedback");
+              }
+            });
   }
 
   private static ResponseEntity<FeedbackView> answer(Versioned<Feedback> found) {

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import id.selaras.contracts.ContractCheck;
-import id.selaras.contracts.testing.Backing;
+import id.selaras.contracts.testing.Api;
 import id.selaras.contracts.testing.Outside;
-import id.selaras.feedback.Api;
-import id.selaras.feedback.BackedService;
+import id.selaras.contracts.testing.RunningService;
 import id.selaras.feedback.Topics;
-import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Ids;
-import id.selaras.platform.ReadCopy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,30 +16,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = BackedService.class)
+@RunningService
 class ProposalIT {
 
-  private static final Outside OUTSIDE = new Outside(Backing.start().bootstrapServers());
+  private static final Outside OUTSIDE = Outside.here();
   private static final String TOPIC = Topics.PROPOSAL;
   private static final String METHOD =
       """
@@ -52,9 +40,7 @@ class ProposalIT {
 
   @LocalServerPort private int port;
   @Autowired private ReactiveMongoTemplate mongo;
-  @Autowired private ProposalService service;
-  @Autowired private StaffStore staff;
-  @Autowired private ReadCopy<IndicatorEvent> indicators;
+  @Autowired private ProposalStore store;
   @Autowired private ProposalRules rules;
   private WebTestClient proposer;
   private WebTestClient colleague;
@@ -73,7 +59,9 @@ class ProposalIT {
         .until(
             () ->
                 mongo
-                    .count(new org.springframework.data.mongodb.core.query.Query(), "employees")
+                    .count(
+                        new org.springframework.data.mongodb.core.query.Query(),
+                        ProposalConfiguration.EMPLOYEE_COPIES)
                     .block(),
             count -> count != null && count >= 3);
   }
@@ -137,13 +125,14 @@ class ProposalIT {
   @Test
   void oneSupportEachIsExactWhileTwoInstancesAreAskedAtOnce() {
     String id = submitted(METHOD);
-    ProposalService other = otherInstance();
+    ProposalStore other =
+        new ProposalStore(new ProposalConfiguration().proposals(mongo), rules, clock());
 
     Flux.range(0, 60)
         .flatMap(
             n ->
-                (n % 2 == 0 ? service : other)
-                    .update(id, p -> p.supportedBy("s" + n / 3), "proposal.supported"),
+                (n % 2 == 0 ? store : other)
+                    .change(id, p -> p.supportedBy("s" + n / 3), "proposal.supported"),
             10)
         .blockLast(Duration.ofSeconds(60));
 
@@ -162,10 +151,10 @@ class ProposalIT {
   void aPassedDeadlineIsEscalatedOnceWhicheverInstanceSeesIt() {
     String id = submitted(METHOD);
     LocalDate late = LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(rules.answerDays() + 1L);
-    ProposalService other = otherInstance();
+    ProposalStore other =
+        new ProposalStore(new ProposalConfiguration().proposals(mongo), rules, clock());
 
-    Flux.merge(
-            service.escalate(late.minusDays(1)).then(service.escalate(late)), other.escalate(late))
+    Flux.merge(store.escalate(late.minusDays(1)).then(store.escalate(late)), other.escalate(late))
         .then(other.escalate(late))
         .block(Duration.ofSeconds(30));
     String newer = submitted(METHOD);
@@ -193,7 +182,7 @@ class ProposalIT {
   void aDecisionAmongTheRevisionsComesBackAsAnswerAndAdoptionHoweverOftenItIsTold() {
     String indicator = UUID.randomUUID().toString();
     var about = new IndicatorEvent(indicator, 1, "Waktu tunggu", "PUBLISHED");
-    produce(
+    OUTSIDE.send(
         ProposalConfiguration.INDICATORS.record(
             indicator + ":1", 1, "indicator-version.published", "indicator-service", about));
     String request =
@@ -345,7 +334,7 @@ class ProposalIT {
             Instant.parse("2026-11-01T00:00:00Z"),
             null,
             result);
-    produce(
+    OUTSIDE.send(
         ProposalConfiguration.REVISIONS.record(
             revision.revisionId(), version, "revision.decided", "indicator-service", revision));
   }
@@ -356,24 +345,9 @@ class ProposalIT {
 
   private static void employed(String account, String status) {
     var event = new EmployeeEvent(employee(account), account, status);
-    produce(
+    OUTSIDE.send(
         ProposalConfiguration.EMPLOYEES.record(
             event.employeeId(), 1, "employee.changed", "appraisal-service", event));
-  }
-
-  private static void produce(ProducerRecord<String, byte[]> record) {
-    Map<String, Object> settings =
-        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, Backing.start().bootstrapServers());
-    try (var producer =
-        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-      producer.send(record);
-    }
-  }
-
-  private ProposalService otherInstance() {
-    AggregateStore<Proposal> proposals = new ProposalConfiguration().proposals(mongo);
-    return new ProposalService(
-        proposals, new ProposalStore(proposals), staff, indicators, rules, clock());
   }
 
   private Clock clock() {

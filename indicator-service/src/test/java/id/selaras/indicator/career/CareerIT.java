@@ -2,19 +2,16 @@ package id.selaras.indicator.career;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.selaras.indicator.Api;
-import id.selaras.indicator.BackedService;
+import id.selaras.contracts.testing.Api;
+import id.selaras.contracts.testing.RunningService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = BackedService.class)
+@RunningService
 class CareerIT {
 
   private static final String FUNCTIONAL = "?employmentStatus=PNS&postType=FUNCTIONAL";
@@ -105,7 +102,8 @@ class CareerIT {
     "employmentStatus=PNS&postType=EXECUTOR&months=13, 422, /months",
     "employmentStatus=PNS&postType=EXECUTOR&held=banyak, 400, held",
     "employmentStatus=PNS&postType=FUNCTIONAL&level=MAHIR&predicate=GOOD&held=-1, 422, /held",
-    "employmentStatus=PNS&postType=FUNCTIONAL&level=MAHIR&predicate=GOOD&held=1E999999999, 422, /held",
+    "employmentStatus=PNS&postType=FUNCTIONAL&level=MAHIR&predicate=GOOD&held=1E999999999, 422,"
+        + " /held",
     "employmentStatus=PNS&postType=FUNCTIONAL&jenjang=MAHIR, 400, jenjang"
   })
   void aParameterThatIsWrongIsNamed(String query, int status, String named) {

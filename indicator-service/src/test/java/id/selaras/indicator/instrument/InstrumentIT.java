@@ -3,25 +3,21 @@ package id.selaras.indicator.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.selaras.contracts.ContractCheck;
-import id.selaras.contracts.testing.Backing;
+import id.selaras.contracts.testing.Api;
 import id.selaras.contracts.testing.Outside;
-import id.selaras.indicator.Api;
-import id.selaras.indicator.BackedService;
+import id.selaras.contracts.testing.RunningService;
 import id.selaras.indicator.KeptNeed;
 import id.selaras.indicator.Topics;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = BackedService.class)
+@RunningService
 class InstrumentIT {
 
-  private static final Outside OUTSIDE = new Outside(Backing.start().bootstrapServers());
+  private static final Outside OUTSIDE = Outside.here();
   private static final String TOPIC = Topics.INSTRUMENT_VERSION;
 
   @LocalServerPort private int port;

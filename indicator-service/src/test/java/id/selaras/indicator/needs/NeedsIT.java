@@ -3,9 +3,9 @@ package id.selaras.indicator.needs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.selaras.indicator.Api;
+import id.selaras.contracts.testing.Api;
+import id.selaras.contracts.testing.RunningService;
 import id.selaras.indicator.AppraisalService;
-import id.selaras.indicator.BackedService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,16 +16,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = BackedService.class)
+@RunningService
 class NeedsIT {
 
   @LocalServerPort private int port;
@@ -55,9 +52,7 @@ class NeedsIT {
 
   @Test
   void aRoundGoesFromProposalsOverSupportToReasonedDecisionsThatEveryoneReads() {
-    try (AppraisalService appraisal = new AppraisalService()) {
-      appraisal.unit("u-" + run).employee(ani, "u-" + run);
-    }
+    new AppraisalService().unit("u-" + run).employee(ani, "u-" + run);
     // 409 not-yet-known until the employee's event is here.
     JsonNode queue =
         Objects.requireNonNull(

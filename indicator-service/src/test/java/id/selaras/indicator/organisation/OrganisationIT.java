@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import id.selaras.contracts.testing.RunningService;
 import id.selaras.indicator.AppraisalService;
-import id.selaras.indicator.BackedService;
 import id.selaras.platform.Caller;
 import id.selaras.platform.Problem;
 import java.util.List;
@@ -14,11 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = BackedService.class)
+@RunningService
 class OrganisationIT {
 
   @Autowired private OrganisationStore organisation;
@@ -29,14 +26,12 @@ class OrganisationIT {
 
   @Test
   void whoIsWhereFollowsWhatIsTold() {
-    try (AppraisalService appraisal = new AppraisalService()) {
-      appraisal
-          .unit(unit)
-          .employee(ani, unit)
-          .employee(budi, unit, 2, "INACTIVE")
-          .employee(budi, unit, 1, "ACTIVE")
-          .wave("w-" + run, "control", unit, "other");
-    }
+    new AppraisalService()
+        .unit(unit)
+        .employee(ani, unit)
+        .employee(budi, unit, 2, "INACTIVE")
+        .employee(budi, unit, 1, "ACTIVE")
+        .wave("w-" + run, "control", unit, "other");
     await().until(() -> organisation.findWave("w-" + run).hasElement().block());
     await().until(() -> organisation.find(caller(ani)).hasElement().block());
     await().untilAsserted(() -> assertIsForbidden(budi));

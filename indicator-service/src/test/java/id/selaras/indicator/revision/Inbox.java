@@ -2,22 +2,16 @@ package id.selaras.indicator.revision;
 
 import static org.awaitility.Awaitility.await;
 
-import id.selaras.contracts.ContractCheck;
-import id.selaras.contracts.testing.Backing;
-import id.selaras.indicator.Api;
+import id.selaras.contracts.testing.Api;
+import id.selaras.contracts.testing.Outside;
 import id.selaras.indicator.KeptNeed;
 import id.selaras.indicator.Topics;
 import id.selaras.indicator.catalogue.Cause;
-import id.selaras.platform.Topic;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -111,30 +105,32 @@ final class Inbox {
   }
 
   void recommend(String id, String indicator, String action) {
-    send(
-        RECOMMENDATIONS,
-        id,
-        1,
-        """
-        {"recommendationId": "%s", "suggestedAction": "%s", "raisedAt": "2026-11-24T02:00:00Z",
-         "target": {"kind": "INDICATOR", "indicatorId": "%s", "version": 1},
-         "reasons": [{"code": "CEILING", "value": 0.86, "threshold": 0.8}],
-         "evidence": {"kind": "INDICATOR_QUALITY", "n": 12}}
-        """
-            .formatted(id, action, indicator));
+    Outside.here()
+        .tell(
+            RECOMMENDATIONS,
+            id,
+            1,
+            """
+            {"recommendationId": "%s", "suggestedAction": "%s", "raisedAt": "2026-11-24T02:00:00Z",
+             "target": {"kind": "INDICATOR", "indicatorId": "%s", "version": 1},
+             "reasons": [{"code": "CEILING", "value": 0.86, "threshold": 0.8}],
+             "evidence": {"kind": "INDICATOR_QUALITY", "n": 12}}
+            """
+                .formatted(id, action, indicator));
   }
 
   void propose(String id, long version, int supports, String status) {
-    send(
-        PROPOSALS,
-        id,
-        version,
-        """
-        {"proposalId": "%s", "subject": "INDICATOR", "title": "Ukur waktu tunggu", "text": "Warga lama antre",
-         "status": "%s", "supports": %d, "submittedAt": "2026-11-24T02:00:00Z", "dueOn": "2026-12-08",
-         "escalated": false}
-        """
-            .formatted(id, status, supports));
+    Outside.here()
+        .tell(
+            PROPOSALS,
+            id,
+            version,
+            """
+            {"proposalId": "%s", "subject": "INDICATOR", "title": "Ukur waktu tunggu", "text": "Warga lama antre",
+             "status": "%s", "supports": %d, "submittedAt": "2026-11-24T02:00:00Z", "dueOn": "2026-12-08",
+             "escalated": false}
+            """
+                .formatted(id, status, supports));
   }
 
   String inInbox(Cause.Kind kind, String cause) {
@@ -166,18 +162,5 @@ final class Inbox {
   static JsonNode body(WebTestClient.ResponseSpec answer) {
     return Objects.requireNonNull(
         answer.expectBody(JsonNode.class).returnResult().getResponseBody());
-  }
-
-  private static void send(String topic, String key, long version, String text) {
-    ContractCheck.producer(topic, text.getBytes(StandardCharsets.UTF_8));
-    try (var producer =
-        new KafkaProducer<>(
-            Map.<String, Object>of("bootstrap.servers", Backing.start().bootstrapServers()),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
-      producer.send(
-          new Topic<>(topic, JsonNode.class)
-              .record(key, version, "Told", "/test", JSON.readTree(text)));
-    }
   }
 }

@@ -5,10 +5,9 @@ import static id.selaras.indicator.revision.Inbox.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.selaras.contracts.testing.Backing;
+import id.selaras.contracts.testing.Api;
 import id.selaras.contracts.testing.Outside;
-import id.selaras.indicator.Api;
-import id.selaras.indicator.BackedService;
+import id.selaras.contracts.testing.RunningService;
 import id.selaras.indicator.Topics;
 import id.selaras.indicator.catalogue.Cause;
 import id.selaras.indicator.catalogue.DraftStore;
@@ -23,15 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
 /** What a crash leaves half done is finished by the events that were told. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = BackedService.class)
+@RunningService
 class InterruptedRevisionIT {
 
   @LocalServerPort private int port;
@@ -130,8 +126,7 @@ class InterruptedRevisionIT {
   void whatNamesAVersionThatNeverWasIsKeptAmongTheDeadLetters() {
     inbox.recommend("m1-" + run, "no-such-indicator", "REWORD");
 
-    var letters =
-        new Outside(Backing.start().bootstrapServers()).await(Topics.DEAD_LETTER, "m1-" + run, 1);
+    var letters = Outside.here().await(Topics.DEAD_LETTER, "m1-" + run, 1);
     assertThat(
             new String(
                 letters.getFirst().headers().lastHeader("selaras-reason").value(),

@@ -10,10 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.selaras.contracts.ContractCheck;
-import id.selaras.contracts.testing.Backing;
+import id.selaras.contracts.testing.Api;
 import id.selaras.contracts.testing.Outside;
-import id.selaras.indicator.Api;
-import id.selaras.indicator.BackedService;
+import id.selaras.contracts.testing.RunningService;
 import id.selaras.indicator.Topics;
 import id.selaras.indicator.catalogue.Cause;
 import java.nio.charset.StandardCharsets;
@@ -27,20 +26,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = BackedService.class)
+@RunningService
 class RevisionIT {
 
-  private static final Outside OUTSIDE = new Outside(Backing.start().bootstrapServers());
+  private static final Outside OUTSIDE = Outside.here();
 
   @LocalServerPort private int port;
   @Autowired private RevisionStore store;

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.selaras.contracts.ContractCheck;
-import id.selaras.contracts.testing.Backing;
+import id.selaras.contracts.testing.Api;
 import id.selaras.contracts.testing.Outside;
-import id.selaras.indicator.Api;
+import id.selaras.contracts.testing.RunningService;
 import id.selaras.indicator.AppraisalService;
-import id.selaras.indicator.BackedService;
 import id.selaras.indicator.Topics;
 import id.selaras.indicator.instrument.InstrumentDefinition;
 import id.selaras.indicator.instrument.InstrumentVersion;
@@ -30,17 +29,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = BackedService.class)
+@RunningService
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CampaignIT {
 
-  private static final Outside OUTSIDE = new Outside(Backing.start().bootstrapServers());
+  private static final Outside OUTSIDE = Outside.here();
   private static final String CAMPAIGNS = Topics.CAMPAIGN;
   private static final String ACKNOWLEDGEMENTS = Topics.ACKNOWLEDGEMENT;
 
@@ -66,11 +62,10 @@ class CampaignIT {
   @BeforeAll
   void organisation() {
     planner = new Api(port).as("perencana", "PLANNER");
-    try (AppraisalService appraisal = new AppraisalService()) {
-      appraisal.unit(loket).unit(arsip).wave(wave, "control", loket, arsip);
-      IntStream.range(0, 5).forEach(i -> appraisal.employee(person(i), loket));
-      appraisal.employee(archivist(), arsip).employee(outsider(), "control");
-    }
+    AppraisalService appraisal = new AppraisalService();
+    appraisal.unit(loket).unit(arsip).wave(wave, "control", loket, arsip);
+    IntStream.range(0, 5).forEach(i -> appraisal.employee(person(i), loket));
+    appraisal.employee(archivist(), arsip).employee(outsider(), "control");
     instruments
         .create(
             instrument + ":1",

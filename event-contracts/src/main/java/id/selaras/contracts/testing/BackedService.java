@@ -1,15 +1,14 @@
-package id.selaras.indicator;
+package id.selaras.contracts.testing;
 
-import id.selaras.contracts.testing.Backing;
-import id.selaras.contracts.testing.Tokens;
 import java.util.Map;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Points the service at a real broker, database and token issuer. Tests that name it share one
- * running service: two of them would be two members of one name in the consumer groups.
+ * Points a service at a real broker, database and token issuer. What every service under test is to
+ * be started with belongs here. {@link RunningService} uses it; a test that starts a service itself
+ * adds it as an initializer.
  */
 public final class BackedService
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -1,19 +1,17 @@
-package id.selaras.feedback;
+package id.selaras.contracts.testing;
 
-import id.selaras.contracts.testing.Tokens;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** The running service as people with different roles reach it. */
-public final class Api {
+/**
+ * A running service as people with different roles reach it.
+ *
+ * @param port where it listens on this machine
+ */
+public record Api(int port) {
 
-  private final int port;
-
-  public Api(int port) {
-    this.port = port;
-  }
-
+  /** An account with these roles, which sends JSON where it says nothing else. */
   public WebTestClient as(String account, String... roles) {
     return client()
         .defaultHeaders(headers -> headers.setBearerAuth(Tokens.start().token(account, roles)))
@@ -21,6 +19,7 @@ public final class Api {
         .build();
   }
 
+  /** Somebody who has not signed in. */
   public WebTestClient anyone() {
     return client().build();
   }
@@ -28,6 +27,6 @@ public final class Api {
   private WebTestClient.Builder client() {
     return WebTestClient.bindToServer()
         .baseUrl("http://localhost:" + port)
-        .responseTimeout(Duration.ofSeconds(30));
+        .responseTimeout(Duration.ofSeconds(60));
   }
 }

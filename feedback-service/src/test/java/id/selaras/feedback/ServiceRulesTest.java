@@ -1,0 +1,5 @@
+package id.selaras.feedback;
+
+import id.selaras.contracts.testing.ServiceRules;
+
+class ServiceRulesTest implements ServiceRules {}

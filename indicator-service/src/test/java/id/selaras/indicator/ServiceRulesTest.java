@@ -1,0 +1,5 @@
+package id.selaras.indicator;
+
+import id.selaras.contracts.testing.ServiceRules;
+
+class ServiceRulesTest implements ServiceRules {}
