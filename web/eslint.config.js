@@ -75,6 +75,26 @@ export default defineConfig(
     },
   },
   {
+    files: FEATURES.map((feature) => `src/${feature}/**`),
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@tanstack/react-query',
+              message: 'Read with api/useGet, change with form/useAction: they know the keys.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "JSXOpeningElement[name.name='form']", message: 'Use form/Form.' },
+      ],
+    },
+  },
+  {
     files: ['src/**/*.test.{ts,tsx}'],
     rules: {
       'import-x/no-restricted-paths': ['error', { zones: zonesFor(['./test']) }],

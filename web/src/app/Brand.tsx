@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { keyOf } from '../api/keys';
+import { ANSWER } from '../api/useGet';
 import { installation } from '../auth/installation';
 
 export function Brand() {
   const { t } = useTranslation();
   const { data } = useQuery({
-    queryKey: ['installation'],
+    queryKey: keyOf('/config.json', ANSWER),
     queryFn: installation,
     staleTime: Infinity,
   });

@@ -19,7 +19,7 @@ export function useAppraisalAction(
       });
     },
     {
-      touches: ['appraisal', 'explanation', `/api/appraisals/${appraisal.id}`, 'feedback'],
+      touches: ['/api/appraisals', '/api/feedback'],
       said,
       ...(done ? { done } : {}),
     },

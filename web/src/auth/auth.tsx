@@ -116,7 +116,7 @@ function finish(manager: UserManager): Promise<User | null> {
 }
 
 /** Only a path of this site: a return address from outside would be an open redirect. */
-export function safePath(state: unknown): string {
+function safePath(state: unknown): string {
   return typeof state === 'string' && /^\/(?![/\\])/.test(state) && !state.startsWith('/callback')
     ? state
     : '/';
@@ -129,7 +129,7 @@ async function signOut(manager: UserManager, user: User): Promise<void> {
 }
 
 /** Roles stand in the access token, the only place that the services themselves believe. */
-export function rolesOf(user: Pick<User, 'access_token' | 'profile'>): string[] {
+function rolesOf(user: Pick<User, 'access_token' | 'profile'>): string[] {
   const inProfile = user.profile['roles'];
   if (Array.isArray(inProfile)) return inProfile.filter((r): r is string => typeof r === 'string');
   try {

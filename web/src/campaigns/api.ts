@@ -1,16 +1,16 @@
 import { useAll, useGet, type Reading } from '../api/useGet';
 import type { VersionRef } from '../api/types';
 
-export type Answer = 'AGREE' | 'DOUBT' | 'DISAGREE';
+type Answer = 'AGREE' | 'DOUBT' | 'DISAGREE';
 
-export interface Question {
+interface Question {
   text: string;
   choices: string[];
   /** Known to planners only. */
   correct?: number;
 }
 
-export interface Mine {
+interface Mine {
   status?: 'READ' | 'PASSED' | 'ANSWERED';
   attempts: number;
   score?: number;

@@ -73,7 +73,6 @@ export const texts: Texts = {
       'Belum ada alasan yang dapat ditampilkan (unit dengan kurang dari {{least}} tanggapan tidak dirinci).',
     close: 'Tutup sosialisasi',
     closed: 'Sosialisasi ditutup.',
-    notAddressed: 'Sosialisasi ini tidak ditujukan kepada unit Anda.',
   },
   en: {
     menu: 'Briefings',
@@ -147,6 +146,5 @@ export const texts: Texts = {
       'No reason can be shown yet (units with fewer than {{least}} answers are not broken down).',
     close: 'Close the briefing',
     closed: 'The briefing is closed.',
-    notAddressed: 'This briefing does not address your unit.',
   },
 };

@@ -1,10 +1,9 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/queries';
 import type { Predicate } from '../api/types';
 import { Show } from '../ui/Show';
-import { useApi } from '../api/useApi';
+import { useGet } from '../api/useGet';
 import { useTitle } from '../ui/useTitle';
 import { formatNumber } from '../format/format';
 
@@ -63,7 +62,6 @@ export default function CareerPage() {
 /** Starts from what the organisation knows of the reader, who may then play with it. */
 function Simulator({ status, post }: { status: string; post: string }) {
   const { t } = useTranslation();
-  const api = useApi();
   const [asked, setAsked] = useState({
     employmentStatus: status,
     postType: post,
@@ -77,11 +75,7 @@ function Simulator({ status, post }: { status: string; post: string }) {
       ([name, value]) => value !== '' && (name !== 'level' || asked.postType === 'FUNCTIONAL'),
     ),
   ).toString();
-  const simulation = useQuery({
-    queryKey: [`/api/career/simulation?${query}`],
-    queryFn: ({ signal }) => api<Simulation>(`/api/career/simulation?${query}`, { signal }),
-    placeholderData: keepPreviousData,
-  });
+  const simulation = useGet<Simulation>(`/api/career/simulation?${query}`, { keepsLast: true });
   const field = (name: keyof typeof asked) => ({
     id: `career-${name}`,
     value: asked[name],

@@ -56,7 +56,7 @@ export function RecommendationEntry({ recommendation }: { recommendation: Recomm
 }
 
 /** What became of a recommendation, shown beside it. */
-export function FateView({ fate }: { fate: Fate }) {
+function FateView({ fate }: { fate: Fate }) {
   const { t, i18n } = useTranslation();
   const { result } = fate;
   return (

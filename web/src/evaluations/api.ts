@@ -71,15 +71,14 @@ export interface Difference {
   p?: number;
 }
 
-export interface Relabelling {
+interface Relabelling {
   p?: number;
   smallest?: number;
   enumerated: boolean;
   draws: number;
 }
 
-export type Verdict =
-  'EFFECTIVE_INDICATED' | 'DECLINE_INDICATED' | 'INCONCLUSIVE' | 'NOT_ENOUGH_DATA';
+type Verdict = 'EFFECTIVE_INDICATED' | 'DECLINE_INDICATED' | 'INCONCLUSIVE' | 'NOT_ENOUGH_DATA';
 
 export interface Result extends Difference {
   verdict: Verdict;

@@ -18,7 +18,6 @@ export function UploadForm({ code }: { code: string }) {
   const [file, setFile] = useState<File>();
   const [format, setFormat] = useState<Format>('CSV');
   const [dryRun, setDryRun] = useState(false);
-  const [empty, setEmpty] = useState(false);
   const send = useAction<File, UploadAnswer>(
     (api, content) =>
       api<UploadAnswer>(
@@ -32,18 +31,14 @@ export function UploadForm({ code }: { code: string }) {
       <Form
         action={send}
         onSubmit={() => {
-          setEmpty(!file);
           if (file) send.mutate(file);
         }}
+        faults={file ? [] : [{ pointer: '/file', code: 'missing', message: t('feeds.chooseFile') }]}
         submit={t('feeds.send')}
         testId="upload-form"
       >
         <div className="side-by-side">
-          <Field
-            at="/file"
-            label={t('feeds.file')}
-            hint={empty ? t('feeds.chooseFile') : undefined}
-          >
+          <Field at="/file" label={t('feeds.file')}>
             {(control) => (
               <input
                 {...control}
@@ -52,7 +47,6 @@ export function UploadForm({ code }: { code: string }) {
                 onChange={(event) => {
                   const chosen = event.target.files?.[0];
                   setFile(chosen);
-                  setEmpty(false);
                   if (chosen) setFormat(formatOf(chosen.name));
                 }}
               />

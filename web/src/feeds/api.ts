@@ -1,4 +1,4 @@
-import { useAll, useGet, useWhole } from '../api/useGet';
+import { useAll, useGet } from '../api/useGet';
 
 export const ELEMENTS = [
   'REQUIREMENTS',
@@ -11,7 +11,7 @@ export const ELEMENTS = [
   'COMPLAINTS',
   'FACILITIES',
 ] as const;
-export type Element = (typeof ELEMENTS)[number];
+type Element = (typeof ELEMENTS)[number];
 
 export const FORMATS = {
   CSV: 'text/csv',
@@ -68,7 +68,7 @@ export interface Trial {
   counts: { rows: number; accepted: number; rejected: number };
 }
 
-export const useSources = () => useWhole<Source>('/api/surveys/sources');
+export const useSources = () => useAll<Source>('/api/surveys/sources');
 export const useSource = (code: string) => useGet<Source>(`/api/surveys/sources/${code}`);
 export const useRejections = (code: string, status: string) =>
   useAll<Rejection>(

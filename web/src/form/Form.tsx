@@ -39,6 +39,7 @@ export function Form({
   submit,
   testId,
   buttons,
+  faults = [],
   children,
 }: {
   action: { error: unknown; isPending: boolean };
@@ -47,6 +48,8 @@ export function Form({
   testId: string;
   /** Beside the one that sends. */
   buttons?: ReactNode;
+  /** What is known to be wrong without asking: told, and nothing sent, once sending is tried. */
+  faults?: readonly Violation[];
   children: ReactNode;
 }) {
   const form = useRef<HTMLFormElement>(null);
@@ -62,17 +65,23 @@ export function Form({
     },
     [fields],
   );
-  const { error } = action;
-  const found = error instanceof ApiError ? (error.problem.errors ?? []) : [];
+  const [refused, setRefused] = useState(0);
+  const untold = refused > 0 ? faults : [];
+  const error = untold.length > 0 ? null : action.error;
+  const found = error instanceof ApiError ? (error.problem.errors ?? []) : untold;
   const placed = place(found, fields.keys());
 
   useEffect(() => {
-    if (error) form.current?.querySelector<HTMLElement>(WRONG)?.focus();
-  }, [error]);
+    if (error || refused > 0) form.current?.querySelector<HTMLElement>(WRONG)?.focus();
+  }, [error, refused]);
 
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (!action.isPending) onSubmit();
+    if (faults.length > 0) setRefused(refused + 1);
+    else if (!action.isPending) {
+      setRefused(0);
+      onSubmit();
+    }
   };
   return (
     <FormContext value={{ testId, errors: placed.at, claim }}>

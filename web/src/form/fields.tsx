@@ -15,6 +15,7 @@ export function TextField({
   rows,
   type = 'text',
   maxLength = 4000,
+  required = false,
   ...field
 }: FieldProps & {
   value: string;
@@ -22,6 +23,7 @@ export function TextField({
   rows?: number;
   type?: 'text' | 'number' | 'date' | 'url';
   maxLength?: number;
+  required?: boolean;
 }) {
   return (
     <Field {...field}>
@@ -30,6 +32,7 @@ export function TextField({
           <Input.TextArea
             {...control}
             {...status(control['aria-invalid'])}
+            aria-required={required || undefined}
             autoSize={{ minRows: rows, maxRows: 24 }}
             maxLength={maxLength}
             value={value}
@@ -39,6 +42,7 @@ export function TextField({
           <Input
             {...control}
             {...status(control['aria-invalid'])}
+            aria-required={required || undefined}
             type={type}
             {...(type === 'number' ? { step: 'any', inputMode: 'decimal' as const } : {})}
             {...(type === 'text' || type === 'url' ? { maxLength } : {})}

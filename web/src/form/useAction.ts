@@ -1,13 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { ApiError, type Api } from '../api/client';
+import { keysBelow, type Touched } from '../api/keys';
 import { useApi } from '../api/useApi';
 
 export interface Consequences<I, T> {
-  /** Beginnings of the addresses whose kept answers this changes. */
-  touches: string[];
+  /** What the pages ask for again once it is done. */
+  touches: readonly Touched[];
   /** Said when it is done. */
-  said?: string;
+  said?: string | ((input: I) => string);
   done?: (answer: T, input: I) => void;
 }
 
@@ -20,14 +21,14 @@ export function useAction<I = void, T = unknown>(
   const queries = useQueryClient();
   const { message } = App.useApp();
   const refresh = () =>
-    queries.invalidateQueries({
-      predicate: ({ queryKey: [first] }) =>
-        typeof first === 'string' && touches.some((start) => first.startsWith(start)),
-    });
+    Promise.all(
+      touches.map((touched) => queries.invalidateQueries({ queryKey: keysBelow(touched) })),
+    );
   return useMutation({
     mutationFn: (input: I) => run(api, input),
     onSuccess: (answer, input) => {
-      if (said) void message.success(said);
+      const sentence = typeof said === 'function' ? said(input) : said;
+      if (sentence) void message.success(sentence);
       done?.(answer, input);
       return refresh();
     },
@@ -37,9 +38,3 @@ export function useAction<I = void, T = unknown>(
     },
   });
 }
-
-export type Action<I = void> = {
-  error: unknown;
-  isPending: boolean;
-  mutate: (input: I) => void;
-};

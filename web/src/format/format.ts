@@ -1,8 +1,6 @@
 /** Figures and times as people here write them, whatever the machine is set to. */
 
-export type Language = 'id' | 'en';
-
-export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : 'id-ID');
+const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : 'id-ID');
 
 const ROMAN = ['I', 'II', 'III', 'IV'];
 

@@ -26,8 +26,8 @@ export default function HomePage() {
     ...duties.tasks,
     ...tasksOf({
       me: me.data ?? {},
-      plans: plans.data?.items ?? [],
-      appraisals: appraisals.data?.items ?? [],
+      plans: plans.data ?? [],
+      appraisals: appraisals.data ?? [],
       feedbacks: feedbacks.data ?? [],
     }),
   ];

@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { allOf } from '../api/useGet';
-import { useApi } from '../api/useApi';
+import { allOf, useMade } from '../api/useGet';
 import { usePerson } from '../auth/auth';
 import { useCampaigns } from '../campaigns';
 import { useEvaluations } from '../evaluations';
@@ -46,11 +44,10 @@ export function useDuties() {
 }
 
 function useUndecided(enabled: boolean) {
-  const api = useApi();
-  return useQuery({
-    queryKey: ['/api/needs/undecided'],
-    enabled,
-    queryFn: async ({ signal }) => {
+  return useMade(
+    '/api/needs/rounds?status=OPEN',
+    'undecided',
+    async (api, signal) => {
       const rounds = await allOf<NeedsRound>(api, '/api/needs/rounds?status=OPEN', signal);
       const undecided = await Promise.all(
         rounds.map(({ id }) =>
@@ -59,5 +56,6 @@ function useUndecided(enabled: boolean) {
       );
       return { rounds, undecided: undecided.flat() };
     },
-  });
+    { enabled },
+  );
 }

@@ -42,7 +42,7 @@ export interface Cause {
   reason?: string;
 }
 
-export interface TracedVersion {
+interface TracedVersion {
   version: number;
   status: VersionStatus;
   title?: string;

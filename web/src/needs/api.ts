@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { allOf, useAll, useGet } from '../api/useGet';
-import { useApi } from '../api/useApi';
+import { allOf, useAll, useGet, useMade } from '../api/useGet';
 
-export type NeedStatus = 'PROPOSED' | 'KEPT' | 'MERGED' | 'DROPPED';
+type NeedStatus = 'PROPOSED' | 'KEPT' | 'MERGED' | 'DROPPED';
 
 export interface NeedsRound {
   id: string;
@@ -52,18 +50,13 @@ export const useAspects = () => useAll<Aspect>('/api/aspects');
 export const useNeed = (id: string) => useGet<NeedItem>(`/api/needs/items/${id}`);
 
 /** The needs that an indicator can come from: those that were kept, of every round. */
-export function useKeptNeeds() {
-  const api = useApi();
-  return useQuery({
-    queryKey: ['/api/needs/kept'],
-    queryFn: async ({ signal }) => {
-      const rounds = await allOf<NeedsRound>(api, '/api/needs/rounds', signal);
-      const kept = await Promise.all(
-        rounds.map(({ id }) =>
-          allOf<NeedItem>(api, `/api/needs/rounds/${id}/items?status=KEPT&status=MERGED`, signal),
-        ),
-      );
-      return kept.flat();
-    },
+export const useKeptNeeds = () =>
+  useMade('/api/needs/rounds', 'kept', async (api, signal) => {
+    const rounds = await allOf<NeedsRound>(api, '/api/needs/rounds', signal);
+    const kept = await Promise.all(
+      rounds.map(({ id }) =>
+        allOf<NeedItem>(api, `/api/needs/rounds/${id}/items?status=KEPT&status=MERGED`, signal),
+      ),
+    );
+    return kept.flat();
   });
-}

@@ -15,7 +15,6 @@ export const texts: Texts = {
     opened: 'Putaran dibuka.',
     back: 'Semua putaran',
     closes: 'Usulan diterima sampai {{day}}',
-    closed: 'Ditutup',
     items: 'Aspek yang diusulkan',
     indicators: 'Indikator yang lahir dari butir ini',
     noItems: 'Belum ada aspek yang diusulkan.',
@@ -44,7 +43,6 @@ export const texts: Texts = {
     close: 'Tutup putaran',
     closeHint: 'Putaran dapat ditutup setelah setiap butir diputuskan.',
     roundClosed: 'Putaran ditutup.',
-    filter: 'Tampilkan',
     decisions: { KEPT: 'Dipertahankan', MERGED: 'Digabung', DROPPED: 'Tidak dilanjutkan' },
     status: {
       PROPOSED: 'Menunggu keputusan',
@@ -68,7 +66,6 @@ export const texts: Texts = {
     opened: 'The round is open.',
     back: 'All rounds',
     closes: 'Proposals are accepted until {{day}}',
-    closed: 'Closed',
     items: 'Proposed aspects',
     indicators: 'Indicators that come from it',
     noItems: 'No aspect has been proposed yet.',
@@ -97,7 +94,6 @@ export const texts: Texts = {
     close: 'Close the round',
     closeHint: 'A round can be closed once each item is decided.',
     roundClosed: 'The round is closed.',
-    filter: 'Show',
     decisions: { KEPT: 'Kept', MERGED: 'Merged', DROPPED: 'Dropped' },
     status: {
       PROPOSED: 'Waiting for a decision',

@@ -38,7 +38,7 @@ export function PlanForm({ plan, done }: { plan?: Plan; done: (saved: Plan) => v
           results: draft ? resultsOf(draft) : [],
         },
       }),
-    { touches: ['plan', '/api/plans'], said: t('plans.saved'), done },
+    { touches: ['/api/plans'], said: t('plans.saved'), done },
   );
   return (
     <Form action={save} onSubmit={() => save.mutate()} submit={t('plans.save')} testId="plan-form">

@@ -11,7 +11,7 @@ import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
 import { PlanForm } from './PlanForm';
 
-const TOUCHES = ['plan', '/api/plans', 'appraisal'];
+const TOUCHES = ['/api/plans', '/api/appraisals'] as const;
 
 /** What this person may do with the plan as it stands. */
 export function PlanSteps({
@@ -89,7 +89,7 @@ function OpenAppraisal({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const go = useNavigate();
   const appraisals = useAppraisals();
-  const found = appraisals.data?.items.find((one) => one.planId === plan.id);
+  const found = appraisals.data?.find((one) => one.planId === plan.id);
   const open = useAction<void, Appraisal>(
     (api) => api<Appraisal>('/api/appraisals', { method: 'POST', body: { planId: plan.id } }),
     {

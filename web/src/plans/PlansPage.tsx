@@ -24,8 +24,8 @@ export default function PlansPage() {
         </p>
       ) : null}
       <Show of={plans}>
-        {({ items }) => {
-          const mine = items.filter((one) => one.employeeId === own);
+        {(all) => {
+          const mine = all.filter((one) => one.employeeId === own);
           return mine.length === 0 ? (
             <Nothing title={t('plans.none')} />
           ) : (

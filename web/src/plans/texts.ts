@@ -45,7 +45,6 @@ export const texts: Texts = {
     seeAppraisal: 'Lihat penilaian',
     weight: 'Bobot {{weight}}',
     perPeriod: { MONTHLY: 'bulanan', QUARTERLY: 'triwulanan', ANNUAL: 'tahunan' },
-    ofTeam: 'SKP tim Anda',
     see: 'Lihat SKP',
   },
   en: {
@@ -92,7 +91,6 @@ export const texts: Texts = {
     seeAppraisal: 'See the appraisal',
     weight: 'Weight {{weight}}',
     perPeriod: { MONTHLY: 'monthly', QUARTERLY: 'quarterly', ANNUAL: 'yearly' },
-    ofTeam: 'Plans of your team',
     see: 'See the plan',
   },
 };

@@ -15,7 +15,7 @@ import { useIndicatorVersion } from '../indicators';
 import { useProposal, type Proposal } from './api';
 import { TONES } from './ProposalCards';
 
-const TOUCHES = ['/api/feedback/proposals', '/api/revisions'];
+const TOUCHES = ['/api/feedback/proposals', '/api/revisions'] as const;
 
 export default function ProposalPage() {
   const { t } = useTranslation();

@@ -14,7 +14,7 @@ export default function ResultsPage() {
   useTitle(t('results.title'));
 
   const own = me.data?.employee?.id ?? me.data?.employee?.employeeId;
-  const mine = (appraisals.data?.items ?? []).filter((one) => one.employeeId === own);
+  const mine = (appraisals.data ?? []).filter((one) => one.employeeId === own);
   const broken = me.error ?? appraisals.error;
   return (
     <>

@@ -1,15 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
-import { useState, type FormEvent } from 'react';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../api/client';
 import type { Feedback, FeedbackItem } from '../api/types';
-import { Failed } from '../ui/States';
-import { useApi } from '../api/useApi';
+import { Form } from '../form/Form';
+import { useAction } from '../form/useAction';
 import { ItemFields } from './ItemFields';
 
 /** An item being written, with a key that stays while others come and go. */
-export interface Row {
+interface Row {
   key: number;
   item: FeedbackItem;
 }
@@ -17,6 +15,7 @@ export interface Row {
 let nextKey = 0;
 const rowsOf = (items: FeedbackItem[]): Row[] => items.map((item) => ({ key: nextKey++, item }));
 
+/** Feedback as a draft: saved as far as it goes, or completed once nothing is missing. */
 export function FeedbackForm({
   appraisalId,
   feedback,
@@ -25,58 +24,60 @@ export function FeedbackForm({
   feedback: Feedback;
 }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const api = useApi();
-  const queries = useQueryClient();
   const [rows, setRows] = useState(() => rowsOf(feedback.items));
-  const [checked, setChecked] = useState(false);
+  const [version, setVersion] = useState(feedback.version);
 
-  const keep = (saved: Feedback) => queries.setQueryData(['feedback', appraisalId], saved);
-  const save = useMutation({
-    mutationFn: async (complete: boolean) => {
+  // What was saved here, or what another saved in the meantime and the page has asked for again.
+  const seen = Math.max(version, feedback.version);
+  const save = useAction<boolean, Feedback>(
+    async (api, complete) => {
       const saved = await api<Feedback>(`/api/feedback/${appraisalId}/items`, {
         method: 'PUT',
-        version: feedback.version,
+        version: seen,
         body: { items: rows.map((row) => written(row.item)) },
       });
-      keep(saved);
-      if (!complete) return;
-      keep(
-        await api<Feedback>(`/api/feedback/${appraisalId}/completion`, {
-          method: 'POST',
-          version: saved.version,
-        }),
-      );
+      // Remembered at once: should completion be refused, the items are saved already.
+      setVersion(saved.version);
+      if (!complete) return saved;
+      return api<Feedback>(`/api/feedback/${appraisalId}/completion`, {
+        method: 'POST',
+        version: saved.version,
+      });
     },
-    onSuccess: async (_, complete) => {
-      void message.success(t(complete ? 'team.completed' : 'team.saved'));
-      await queries.invalidateQueries({ queryKey: ['feedbacks'] });
+    {
+      touches: ['/api/feedback'],
+      said: (complete) => t(complete ? 'team.completed' : 'team.saved'),
     },
-    onError: (error) => {
-      if (error instanceof ApiError && error.status === 412) {
-        void queries.invalidateQueries({ queryKey: ['feedback', appraisalId] });
-      }
-    },
-  });
-
-  const complete = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setChecked(true);
-    const gap = rows.find(({ item }) => !item.behaviour?.trim() || !item.example?.trim());
-    if (gap) {
-      const field = gap.item.behaviour?.trim() ? 'example' : 'behaviour';
-      document.getElementById(`${field}-${gap.key}`)?.focus();
-    } else save.mutate(true);
-  };
+  );
+  const faults = rows.flatMap(({ item }, i) =>
+    (['behaviour', 'example'] as const)
+      .filter((name) => !item[name]?.trim())
+      .map((name) => ({
+        pointer: `/items/${i}/${name}`,
+        code: 'missing',
+        message: t('team.required'),
+      })),
+  );
   const add = (kind: FeedbackItem['kind']) =>
     setRows([...rows, ...rowsOf([{ kind, behaviour: '', example: '' }])]);
   return (
-    <form className="form" onSubmit={complete} noValidate data-testid="feedback-form">
-      {rows.map((row) => (
+    <Form
+      action={save}
+      onSubmit={() => save.mutate(true)}
+      submit={t('team.complete')}
+      testId="feedback"
+      faults={faults}
+      buttons={
+        <Button disabled={save.isPending} onClick={() => save.mutate(false)}>
+          {t('team.save')}
+        </Button>
+      }
+    >
+      {rows.map((row, i) => (
         <ItemFields
           key={row.key}
-          row={row}
-          checked={checked}
+          at={`/items/${i}`}
+          item={row.item}
           onChange={(item) =>
             setRows(rows.map((one) => (one.key === row.key ? { ...one, item } : one)))
           }
@@ -87,24 +88,7 @@ export function FeedbackForm({
         <Button onClick={() => add('STRENGTH')}>{t('team.addStrength')}</Button>
         <Button onClick={() => add('IMPROVEMENT')}>{t('team.addImprovement')}</Button>
       </div>
-      {save.isError ? <Failed error={save.error} /> : null}
-      <div className="buttons">
-        <Button
-          loading={save.isPending && save.variables === false}
-          onClick={() => save.mutate(false)}
-        >
-          {t('team.save')}
-        </Button>
-        <Button
-          type="primary"
-          htmlType="submit"
-          loading={save.isPending && save.variables === true}
-          data-testid="feedback-complete"
-        >
-          {t('team.complete')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }
 

@@ -30,13 +30,11 @@ export default function TeamPage() {
       ) : (
         <ul className="cards">
           {people.map((person) => {
-            const theirs = (appraisals.data?.items ?? []).filter(
-              (one) => one.employeeId === person.id,
-            );
+            const theirs = (appraisals.data ?? []).filter((one) => one.employeeId === person.id);
             return (
               <li key={person.id} data-testid="team-member">
                 <strong>{person.name}</strong>
-                {(plans.data?.items ?? [])
+                {(plans.data ?? [])
                   .filter((plan) => plan.employeeId === person.id)
                   .map((plan) => (
                     <div className="card-line" key={plan.id}>

@@ -1,7 +1,7 @@
-import { useAll, useGet, useWhole } from '../api/useGet';
+import { useAll, useGet } from '../api/useGet';
 import type { SchemeRef } from '../api/types';
 
-export interface WaveUnit {
+interface WaveUnit {
   unitId: string;
   role: 'PILOT' | 'CONTROL';
   from: string;
@@ -59,9 +59,8 @@ export interface Scheme {
 }
 
 export const useWaves = (enabled = true) => useAll<Wave>('/api/waves', { enabled });
-export const useWave = (id: string) => useGet<Wave>(`/api/waves/${id}`);
 export const useCycles = () => useAll<Cycle>('/api/cycles');
 export const useCycle = (id: string) => useGet<Cycle>(`/api/cycles/${id}`);
 export const useReadiness = (cycleId: string) =>
-  useWhole<Readiness>(`/api/cycles/${cycleId}/units`, { everyMs: 10_000 });
-export const useSchemes = () => useWhole<Scheme>('/api/schemes');
+  useAll<Readiness>(`/api/cycles/${cycleId}/units`, { everyMs: 10_000 });
+export const useSchemes = () => useAll<Scheme>('/api/schemes');

@@ -34,7 +34,6 @@ export const texts: Texts = {
     closed: 'Gelombang ditutup.',
     release: 'Lepaskan penahanan',
     released: 'Penahanan dilepas.',
-    causes: 'Disebabkan oleh',
     evaluation: 'Evaluasi gelombang ini',
     noEvaluation: 'Evaluasi belum terdaftar',
     register: 'Daftarkan evaluasi',
@@ -63,8 +62,6 @@ export const texts: Texts = {
     openSince: 'Terbuka sejak {{day}}',
     notOpen: 'Belum terbuka',
     findUnit: 'Cari unit',
-    otherUnit: 'Buka di unit lain',
-    hash: 'Sidik skema',
   },
   en: {
     menu: 'Waves & cycles',
@@ -99,7 +96,6 @@ export const texts: Texts = {
     closed: 'The wave is closed.',
     release: 'Release the hold',
     released: 'The hold is released.',
-    causes: 'Caused by',
     evaluation: 'Evaluation of this wave',
     noEvaluation: 'No evaluation is registered',
     register: 'Register an evaluation',
@@ -128,7 +124,5 @@ export const texts: Texts = {
     openSince: 'Open since {{day}}',
     notOpen: 'Not open yet',
     findUnit: 'Find a unit',
-    otherUnit: 'Open in another unit',
-    hash: 'Hash of the scheme',
   },
 };

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -278,14 +279,15 @@ class BrowserYearIT {
   @Order(7)
   void feedbackIsGivenWithExamplesAndAnswered() {
     appraiser.openUntil("/tim/" + appraisal + "/umpan-balik", "feedback-item");
-    List<Locator> examples = appraiser.at("feedback-example").all();
+    List<Locator> examples =
+        appraiser.at("feedback-item").getByTestId(Pattern.compile("-example$")).all();
     for (int i = 0; i < examples.size(); i++) {
       examples
           .get(i)
           .fill("Pada %d Maret ia menjelaskan syarat sebelum warga mengantre.".formatted(3 + i));
     }
-    appraiser.click("feedback-complete");
-    assertThat(appraiser.at("feedback-complete")).isHidden();
+    appraiser.click("feedback-submit");
+    assertThat(appraiser.at("feedback-submit")).isHidden();
     employee
         .openUntil("/hasil/" + appraisal, "acknowledgement-answer")
         .fill("acknowledgement-answer", "Saya setuju dan akan membuat daftar syarat.")

@@ -4,12 +4,12 @@ import { expect, it } from 'vitest';
 
 const eslint = new ESLint();
 
-/** The import rules that a file breaks which would stand at this place. */
+/** The rules about folders that a file breaks which would stand at this place. */
 async function broken(filePath: string, text: string): Promise<string[]> {
   const [result] = await eslint.lintText(text, { filePath });
   return (result?.messages ?? [])
     .map(({ ruleId, message }) => ruleId ?? message)
-    .filter((rule) => rule.startsWith('import-x/') || rule.includes('Parsing'));
+    .filter((rule) => /^import-x|^no-restricted|Parsing/.test(rule));
 }
 
 it.each([
@@ -34,6 +34,17 @@ it.each([
   ['src/app/status.ts', '../plans/feature'],
 ])('%s may import %s', async (file, imported) => {
   expect(await broken(file, `import '${imported}';`)).toEqual([]);
+});
+
+it('the build refuses that a feature keeps answers under keys of its own', async () => {
+  const text = `import { useQuery } from '@tanstack/react-query';`;
+  expect(await broken('src/results/status.ts', text)).toEqual(['no-restricted-imports']);
+});
+
+it('the build refuses a form beside the one that all share', async () => {
+  expect(await broken('src/results/Status.tsx', 'export const x = <form />;')).toEqual([
+    'no-restricted-syntax',
+  ]);
 });
 
 it('the build refuses a cycle', async () => {
