@@ -67,13 +67,14 @@ final class Indexes {
   }
 
   private boolean serve(Document filter, @Nullable String sort) {
-    if (filter.isEmpty()) {
-      // Everything is asked for: a whole list, or one in an order that an index gives.
-      return sort == null || sort.equals("_id") || begins(sort);
+    List<String> paths = paths(filter, "").toList();
+    List<List<Document>> branches = branches(filter);
+    if (paths.isEmpty() && branches.isEmpty()) {
+      // Next to everything is asked for: a whole list, or pages in an order that an index gives.
+      return sort == null ? filter.isEmpty() : sort.equals("_id") || begins(sort);
     }
-    return paths(filter, "").anyMatch(path -> path.equals("_id") || begins(path))
-        || branches(filter).stream()
-            .anyMatch(or -> or.stream().allMatch(branch -> serve(branch, null)));
+    return paths.stream().anyMatch(path -> path.equals("_id") || begins(path))
+        || branches.stream().anyMatch(or -> or.stream().allMatch(branch -> serve(branch, null)));
   }
 
   private boolean begins(String path) {

@@ -37,6 +37,13 @@ public record Proposal(
     return of(proposer, wording, List.of(), at, Course.open(rules.dueOn(at)));
   }
 
+  /** It is the proposer who takes it back. */
+  void requireProposer(String employeeId) {
+    if (!isOf(employeeId)) {
+      throw Problem.forbidden("not-your-proposal");
+    }
+  }
+
   boolean isOf(String employeeId) {
     return proposer.equals(employeeId);
   }

@@ -20,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableScheduling
 class ProposalConfiguration {
 
-  static final String EMPLOYEE_COPIES = "employees";
-
   static final Topic<ProposalEvent> PROPOSALS = new Topic<>(Topics.PROPOSAL, ProposalEvent.class);
 
   static final Topic<RevisionEvent> REVISIONS = new Topic<>(Topics.REVISION, RevisionEvent.class);
@@ -34,11 +32,18 @@ class ProposalConfiguration {
   @Bean
   AggregateStore<Proposal> proposals(ReactiveMongoTemplate mongo) {
     return AggregateStore.of(
-        mongo,
-        "proposals",
-        Proposal.class,
-        PROPOSALS,
-        proposal -> ProposalEvent.of(proposal.id(), proposal.state()));
+            mongo,
+            "proposals",
+            Proposal.class,
+            PROPOSALS,
+            proposal -> ProposalEvent.of(proposal.id(), proposal.state()))
+        .index("urgency")
+        .index("submittedAt")
+        .index("wording.subject")
+        .index("course.status", "course.escalated", "course.dueOn")
+        .index("course.escalated")
+        .index("wording.target.indicatorId")
+        .index("proposer");
   }
 
   @Bean
@@ -48,7 +53,7 @@ class ProposalConfiguration {
 
   @Bean
   ReadCopy<EmployeeEvent> employees(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, EMPLOYEE_COPIES, EMPLOYEES);
+    return new ReadCopy<>(mongo, "employees", EMPLOYEES).index("account");
   }
 
   @Bean

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalListener {
 
-  private final ProposalStore proposals;
+  private final ProposalService proposals;
 
-  ProposalListener(ProposalStore proposals) {
+  ProposalListener(ProposalService proposals) {
     this.proposals = proposals;
   }
 

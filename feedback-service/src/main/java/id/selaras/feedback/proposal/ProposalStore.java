@@ -1,117 +1,69 @@
 package id.selaras.feedback.proposal;
 
 import id.selaras.platform.AggregateStore;
-import id.selaras.platform.Problem;
+import id.selaras.platform.Page;
 import id.selaras.platform.Versioned;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DuplicateKeyException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
-/** Changes of proposals that nobody has read a version for: supports, decisions, deadlines. */
+/** Finds proposals. */
 @Component
 class ProposalStore {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ProposalStore.class);
-  private static final int TRIES = 200;
-
   private final AggregateStore<Proposal> proposals;
-  private final ProposalRules rules;
-  private final Clock clock;
 
-  ProposalStore(AggregateStore<Proposal> proposals, ProposalRules rules, Clock clock) {
+  ProposalStore(AggregateStore<Proposal> proposals) {
     this.proposals = proposals;
-    this.rules = rules;
-    this.clock = clock;
   }
 
   /**
-   * Changes the proposal as it is now, once more whenever someone else was faster. A change that
-   * leaves it as it is writes nothing.
+   * @param reader who {@code mine} means
+   * @param byUrgency what is overdue comes first, else the newest
    */
-  Mono<Versioned<Proposal>> change(String id, UnaryOperator<Proposal> change, String eventType) {
-    return proposals
-        .get(id)
-        .flatMap(
-            now ->
-                change.apply(now.state()).equals(now.state())
-                    ? Mono.just(now)
-                    : proposals.change(id, now.version(), change, eventType))
-        // Such a change may be tried again whether or not the last try got through.
-        .retryWhen(
-            Retry.backoff(3, Duration.ofMillis(50))
-                .filter(ProposalStore::connectionLost)
-                .onRetryExhaustedThrow((spec, signal) -> signal.failure()))
-        .retryWhen(
-            Retry.backoff(TRIES, Duration.ofMillis(5))
-                .maxBackoff(Duration.ofMillis(200))
-                .jitter(1)
-                .filter(ProposalStore::someoneWasFaster)
-                .onRetryExhaustedThrow((spec, signal) -> Problem.unavailable("unavailable")));
-  }
-
-  /** What was decided on it among the revisions; a proposal that never was is not answered. */
-  Mono<Void> decided(RevisionEvent revision, long version) {
-    String id = revision.cause().id();
-    return change(id, p -> p.decided(revision, version, rules), "proposal.decided").then();
-  }
-
-  /**
-   * Marks what was not answered in time. Each instance does it: the version guard lets one of them
-   * write, and the other finds it done.
-   */
-  @Scheduled(fixedDelayString = "${selaras.proposal.escalation:1m}")
-  void escalate() {
-    LocalDate today = rules.day(clock.instant());
-    try {
-      Long count = escalate(today).block(Duration.ofMinutes(5));
-      if (count != null && count > 0) {
-        LOG.info("{} proposals were not answered in time", count);
-      }
-    } catch (RuntimeException e) {
-      // The next round finds the same ones.
-      LOG.warn("the deadlines of proposals could not be checked: {}", e.toString());
+  Mono<Page<Versioned<Proposal>>> page(
+      ProposalFilter wanted, String reader, boolean byUrgency, @Nullable String cursor, int limit) {
+    List<Criteria> all = new ArrayList<>();
+    if (!wanted.subjects().isEmpty()) {
+      all.add(Criteria.where("state.wording.subject").in(names(wanted.subjects())));
     }
+    if (!wanted.statuses().isEmpty()) {
+      all.add(Criteria.where("state.course.status").in(names(wanted.statuses())));
+    }
+    if (!wanted.indicators().isEmpty()) {
+      all.add(Criteria.where("state.wording.target.indicatorId").in(wanted.indicators()));
+    }
+    if (wanted.escalated() != null) {
+      all.add(Criteria.where("state.course.escalated").is(wanted.escalated()));
+    }
+    if (wanted.mine() != null) {
+      Criteria own = Criteria.where("state.proposer");
+      all.add(wanted.mine() ? own.is(reader) : own.ne(reader));
+    }
+    Criteria filter = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
+    return proposals.page(
+        filter, byUrgency ? "-state.urgency" : "-state.submittedAt", cursor, limit);
   }
 
-  /** How many it marked. */
-  Mono<Long> escalate(LocalDate today) {
-    Criteria late =
-        Criteria.where("state.course.status")
-            .in(ProposalStatus.OPEN.name(), ProposalStatus.POSTPONED.name())
-            .and("state.course.escalated")
-            .is(false)
-            .and("state.course.dueOn")
-            .lt(today);
+  /** Those that nobody has answered by this day and that are not marked yet. */
+  Flux<Versioned<Proposal>> overdue(LocalDate today) {
     return proposals
-        .findAll(late)
-        .filter(found -> found.state().isOverdue(today))
-        .concatMap(
-            found ->
-                proposals
-                    .change(
-                        found.id(),
-                        found.version(),
-                        proposal -> proposal.escalated(today),
-                        "proposal.escalated")
-                    .onErrorResume(ProposalStore::someoneWasFaster, e -> Mono.empty()))
-        .count();
+        .findAll(
+            Criteria.where("state.course.status")
+                .in(ProposalStatus.OPEN.name(), ProposalStatus.POSTPONED.name())
+                .and("state.course.escalated")
+                .is(false)
+                .and("state.course.dueOn")
+                .lt(today))
+        .filter(found -> found.state().isOverdue(today));
   }
 
-  private static boolean connectionLost(Throwable error) {
-    return error instanceof DataAccessException && !(error instanceof DuplicateKeyException);
-  }
-
-  private static boolean someoneWasFaster(Throwable error) {
-    return error instanceof Problem problem && problem.slug().equals("stale");
+  private static <E extends Enum<E>> List<String> names(List<E> values) {
+    return values.stream().map(Enum::name).toList();
   }
 }

@@ -3,10 +3,6 @@ package id.selaras.feedback.proposal;
 import id.selaras.platform.Caller;
 import id.selaras.platform.Problem;
 import id.selaras.platform.ReadCopy;
-import java.time.Duration;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -16,19 +12,9 @@ import reactor.core.publisher.Mono;
 class StaffStore {
 
   private final ReadCopy<EmployeeEvent> employees;
-  private final Mono<String> index;
 
-  StaffStore(ReadCopy<EmployeeEvent> employees, ReactiveMongoTemplate mongo) {
+  StaffStore(ReadCopy<EmployeeEvent> employees) {
     this.employees = employees;
-    // At the first use: a service starts while its database is away.
-    this.index =
-        Mono.defer(
-                () ->
-                    mongo
-                        .indexOps(ProposalConfiguration.EMPLOYEE_COPIES)
-                        .createIndex(
-                            new Index().on("value.account", Sort.Direction.ASC).named("account")))
-            .cache(done -> Duration.ofDays(36500), failed -> Duration.ZERO, () -> Duration.ZERO);
   }
 
   /** The id of the employee who acts; only those in office propose and support. */
@@ -51,8 +37,6 @@ class StaffStore {
   }
 
   private Mono<EmployeeEvent> of(Caller caller) {
-    return index
-        .thenMany(employees.findAll(Criteria.where("value.account").is(caller.account())))
-        .next();
+    return employees.findAll(Criteria.where("value.account").is(caller.account())).next();
   }
 }

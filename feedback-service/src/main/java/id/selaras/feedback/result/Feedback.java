@@ -1,5 +1,6 @@
 package id.selaras.feedback.result;
 
+import id.selaras.platform.Caller;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Violation;
 import java.util.ArrayList;
@@ -90,10 +91,33 @@ public record Feedback(
     return with(FeedbackStatus.ACKNOWLEDGED, items, words);
   }
 
-  boolean isReadBy(String account) {
+  /** Employee, appraiser and the appraiser's superior read it, and auditors. */
+  void requireReader(Caller caller) {
+    requireYours(caller.has("AUDITOR") || isPartOf(caller.account()));
+  }
+
+  /** It is the appraiser who writes. */
+  void requireAppraiser(Caller caller) {
+    caller.require("APPRAISER");
+    requireYours(appraiserAccount.equals(caller.account()));
+  }
+
+  /** It is the employee who answers. */
+  void requireEmployee(Caller caller) {
+    caller.require("EMPLOYEE");
+    requireYours(employeeAccount.equals(caller.account()));
+  }
+
+  private boolean isPartOf(String account) {
     return account.equals(employeeAccount)
         || account.equals(appraiserAccount)
         || account.equals(superiorAccount);
+  }
+
+  private static void requireYours(boolean yours) {
+    if (!yours) {
+      throw Problem.forbidden("not-your-feedback");
+    }
   }
 
   int count(ItemKind kind) {

@@ -21,11 +21,15 @@ class FeedbackConfiguration {
   @Bean
   AggregateStore<Feedback> feedback(ReactiveMongoTemplate mongo) {
     return AggregateStore.of(
-        mongo,
-        "feedback",
-        Feedback.class,
-        FEEDBACK,
-        feedback -> FeedbackEvent.of(feedback.state()));
+            mongo,
+            "feedback",
+            Feedback.class,
+            FEEDBACK,
+            feedback -> FeedbackEvent.of(feedback.state()))
+        .index("appraisalId")
+        .index("employeeAccount", "appraisalId")
+        .index("appraiserAccount", "appraisalId")
+        .index("superiorAccount", "appraisalId");
   }
 
   @Bean

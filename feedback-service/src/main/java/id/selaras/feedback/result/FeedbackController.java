@@ -1,17 +1,11 @@
 package id.selaras.feedback.result;
 
-import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
 import id.selaras.platform.IfMatch;
 import id.selaras.platform.Page;
-import id.selaras.platform.Problem;
-import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Versioned;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +26,10 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/feedback")
 class FeedbackController {
 
-  private final AggregateStore<Feedback> feedback;
-  private final ReadCopy<AppraisalEvent> appraisals;
+  private final FeedbackService feedback;
 
-  FeedbackController(AggregateStore<Feedback> feedback, ReadCopy<AppraisalEvent> appraisals) {
+  FeedbackController(FeedbackService feedback) {
     this.feedback = feedback;
-    this.appraisals = appraisals;
   }
 
   /** The feedback that concerns the caller, or all for an auditor, newest appraisal first. */
@@ -47,29 +39,15 @@ class FeedbackController {
       @RequestParam(required = false) @Nullable List<String> appraisal,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    List<Criteria> all = new ArrayList<>();
-    if (!caller.has("AUDITOR")) {
-      all.add(
-          new Criteria()
-              .orOperator(
-                  Criteria.where("state.employeeAccount").is(caller.account()),
-                  Criteria.where("state.appraiserAccount").is(caller.account()),
-                  Criteria.where("state.superiorAccount").is(caller.account())));
-    }
-    if (appraisal != null) {
-      all.add(Criteria.where("state.appraisalId").in(appraisal));
-    }
-    Criteria filter = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
     return feedback
-        .page(filter, "-state.appraisalId", cursor, limit)
+        .page(caller, appraisal, cursor, limit)
         .map(page -> page.map(FeedbackController::view));
   }
 
   /** The feedback on one appraisal. */
   @GetMapping("/{appraisalId}")
   Mono<ResponseEntity<FeedbackView>> get(Caller caller, @PathVariable String appraisalId) {
-    return allowed(appraisalId, f -> caller.has("AUDITOR") || f.isReadBy(caller.account()))
-        .map(FeedbackController::answer);
+    return feedback.get(caller, appraisalId).map(FeedbackController::answer);
   }
 
   /** The appraiser's own items in place of the draft's. */
@@ -79,19 +57,8 @@ class FeedbackController {
       IfMatch ifMatch,
       @PathVariable String appraisalId,
       @RequestBody ItemsRequest request) {
-    return asAppraiser(caller, appraisalId)
-        .flatMap(
-            f ->
-                appraisals
-                    .find(appraisalId)
-                    .switchIfEmpty(Mono.error(() -> Problem.notYetKnown("appraisal", appraisalId))))
-        .flatMap(
-            appraisal ->
-                feedback.change(
-                    appraisalId,
-                    ifMatch.version(),
-                    f -> f.withItems(request.itemList(), appraisal),
-                    "result-feedback.written"))
+    return feedback
+        .write(caller, appraisalId, ifMatch.version(), request.itemList())
         .map(FeedbackController::answer);
   }
 
@@ -102,14 +69,8 @@ class FeedbackController {
   @PostMapping("/{appraisalId}/completion")
   Mono<ResponseEntity<FeedbackView>> complete(
       Caller caller, IfMatch ifMatch, @PathVariable String appraisalId) {
-    return asAppraiser(caller, appraisalId)
-        .flatMap(
-            f ->
-                feedback.change(
-                    appraisalId,
-                    ifMatch.version(),
-                    Feedback::completed,
-                    "result-feedback.completed"))
+    return feedback
+        .complete(caller, appraisalId, ifMatch.version())
         .map(FeedbackController::answer);
   }
 
@@ -120,32 +81,9 @@ class FeedbackController {
       IfMatch ifMatch,
       @PathVariable String appraisalId,
       @RequestBody AnswerRequest request) {
-    caller.require("EMPLOYEE");
-    return allowed(appraisalId, f -> f.employeeAccount().equals(caller.account()))
-        .flatMap(
-            f ->
-                feedback.change(
-                    appraisalId,
-                    ifMatch.version(),
-                    state -> state.acknowledged(request.answer()),
-                    "result-feedback.acknowledged"))
-        .map(FeedbackController::answer);
-  }
-
-  private Mono<Versioned<Feedback>> asAppraiser(Caller caller, String appraisalId) {
-    caller.require("APPRAISER");
-    return allowed(appraisalId, f -> f.appraiserAccount().equals(caller.account()));
-  }
-
-  private Mono<Versioned<Feedback>> allowed(String appraisalId, Predicate<Feedback> right) {
     return feedback
-        .get(appraisalId)
-        .doOnNext(
-            found -> {
-              if (!right.test(found.state())) {
-                throw Problem.forbidden("not-your-feedback");
-              }
-            });
+        .acknowledge(caller, appraisalId, ifMatch.version(), request.answer())
+        .map(FeedbackController::answer);
   }
 
   private static ResponseEntity<FeedbackView> answer(Versioned<Feedback> found) {

@@ -8,7 +8,9 @@ import id.selaras.contracts.testing.Api;
 import id.selaras.contracts.testing.Outside;
 import id.selaras.contracts.testing.RunningService;
 import id.selaras.feedback.Topics;
+import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Ids;
+import id.selaras.platform.ReadCopy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +42,9 @@ class ProposalIT {
 
   @LocalServerPort private int port;
   @Autowired private ReactiveMongoTemplate mongo;
-  @Autowired private ProposalStore store;
+  @Autowired private ProposalService service;
+  @Autowired private StaffStore staff;
+  @Autowired private ReadCopy<IndicatorEvent> indicators;
   @Autowired private ProposalRules rules;
   private WebTestClient proposer;
   private WebTestClient colleague;
@@ -59,9 +63,7 @@ class ProposalIT {
         .until(
             () ->
                 mongo
-                    .count(
-                        new org.springframework.data.mongodb.core.query.Query(),
-                        ProposalConfiguration.EMPLOYEE_COPIES)
+                    .count(new org.springframework.data.mongodb.core.query.Query(), "employees")
                     .block(),
             count -> count != null && count >= 3);
   }
@@ -125,14 +127,13 @@ class ProposalIT {
   @Test
   void oneSupportEachIsExactWhileTwoInstancesAreAskedAtOnce() {
     String id = submitted(METHOD);
-    ProposalStore other =
-        new ProposalStore(new ProposalConfiguration().proposals(mongo), rules, clock());
+    ProposalService other = otherInstance();
 
     Flux.range(0, 60)
         .flatMap(
             n ->
-                (n % 2 == 0 ? store : other)
-                    .change(id, p -> p.supportedBy("s" + n / 3), "proposal.supported"),
+                (n % 2 == 0 ? service : other)
+                    .update(id, p -> p.supportedBy("s" + n / 3), "proposal.supported"),
             10)
         .blockLast(Duration.ofSeconds(60));
 
@@ -151,10 +152,10 @@ class ProposalIT {
   void aPassedDeadlineIsEscalatedOnceWhicheverInstanceSeesIt() {
     String id = submitted(METHOD);
     LocalDate late = LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(rules.answerDays() + 1L);
-    ProposalStore other =
-        new ProposalStore(new ProposalConfiguration().proposals(mongo), rules, clock());
+    ProposalService other = otherInstance();
 
-    Flux.merge(store.escalate(late.minusDays(1)).then(store.escalate(late)), other.escalate(late))
+    Flux.merge(
+            service.escalate(late.minusDays(1)).then(service.escalate(late)), other.escalate(late))
         .then(other.escalate(late))
         .block(Duration.ofSeconds(30));
     String newer = submitted(METHOD);
@@ -348,6 +349,12 @@ class ProposalIT {
     OUTSIDE.send(
         ProposalConfiguration.EMPLOYEES.record(
             event.employeeId(), 1, "employee.changed", "appraisal-service", event));
+  }
+
+  private ProposalService otherInstance() {
+    AggregateStore<Proposal> proposals = new ProposalConfiguration().proposals(mongo);
+    return new ProposalService(
+        proposals, new ProposalStore(proposals), staff, indicators, rules, clock());
   }
 
   private Clock clock() {

@@ -1,5 +1,6 @@
 package id.selaras.feedback.result;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.selaras.contracts.ContractCheck;
@@ -243,7 +244,12 @@ class FeedbackIT {
     OUTSIDE.send(new ProducerRecord<>(APPRAISALS.name(), broken, new byte[] {'{'}));
     drafted();
 
-    assertThat(OUTSIDE.await(Topics.DEAD_LETTER, broken, 1)).hasSize(1);
+    // The reaction and the copy each refuse it for themselves, and each can be given it again.
+    assertThat(OUTSIDE.await(Topics.DEAD_LETTER, broken, 2))
+        .extracting(
+            letter -> new String(letter.headers().lastHeader("selaras-listener").value(), UTF_8))
+        .containsExactlyInAnyOrder(
+            "feedback-service.feedback-appraisal", "feedback-service.copy-appraisals");
   }
 
   private void drafted() {

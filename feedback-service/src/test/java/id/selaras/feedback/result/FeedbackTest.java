@@ -5,8 +5,10 @@ import static id.selaras.feedback.result.DraftTest.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.selaras.platform.Caller;
 import id.selaras.platform.Problem;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -84,11 +86,15 @@ class FeedbackTest {
   }
 
   @Test
-  void onlyTheThreePeopleOfTheAppraisalReadIt() {
-    assertThat(drafted.isReadBy("pegawai1")).isTrue();
-    assertThat(drafted.isReadBy("penilai1")).isTrue();
-    assertThat(drafted.isReadBy("kepala-dukcapil")).isTrue();
-    assertThat(drafted.isReadBy("pegawai2")).isFalse();
+  void onlyTheThreePeopleOfTheAppraisalAndAuditorsReadIt() {
+    for (String account : List.of("pegawai1", "penilai1", "kepala-dukcapil")) {
+      drafted.requireReader(new Caller(account, Set.of("EMPLOYEE")));
+    }
+    drafted.requireReader(new Caller("inspektur", Set.of("AUDITOR")));
+    Caller colleague = new Caller("pegawai2", Set.of("EMPLOYEE", "APPRAISER"));
+    refused(() -> drafted.requireReader(colleague), 403, "not-your-feedback");
+    refused(() -> drafted.requireAppraiser(colleague), 403, "not-your-feedback");
+    refused(() -> drafted.requireEmployee(colleague), 403, "not-your-feedback");
   }
 
   @Test
