@@ -5,6 +5,7 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.result.UpdateResult;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -243,6 +244,33 @@ public final class AggregateStore<S> {
 
   private static boolean isStale(Throwable failure) {
     return failure instanceof Problem problem && problem.slug().equals("stale");
+  }
+
+  /** The aggregates of these ids that are there. */
+  public Flux<Versioned<S>> findAll(Collection<String> ids) {
+    return findAll(Criteria.where("_id").in(ids));
+  }
+
+  /** All that match. */
+  public Flux<Versioned<S>> findAll(Filter filter) {
+    return findAll(filter.criteria("state."));
+  }
+
+  /**
+   * One page of what matches.
+   *
+   * @param sort a field of the state, with a leading {@code -} for descending; the id decides
+   *     between equals
+   * @param cursor where the last page ended
+   * @param limit 1 to 200
+   */
+  public Mono<Page<Versioned<S>>> page(
+      Filter filter, String sort, @Nullable String cursor, int limit) {
+    return page(
+        filter.criteria("state."),
+        sort.startsWith("-") ? "-state." + sort.substring(1) : "state." + sort,
+        cursor,
+        limit);
   }
 
   /** All that match; paths of the criteria begin with {@code state.}. */

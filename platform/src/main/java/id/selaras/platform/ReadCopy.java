@@ -8,6 +8,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,16 @@ public final class ReadCopy<V> {
         .execute(collection, documents -> documents.find(Filters.eq("_id", id)).first())
         .next()
         .map(document -> stored.read(document, "value"));
+  }
+
+  /** The copies of these ids that are there. */
+  public Flux<V> findAll(Collection<String> ids) {
+    return findAll(Criteria.where("_id").in(ids));
+  }
+
+  /** All copies that match. */
+  public Flux<V> findAll(Filter filter) {
+    return findAll(filter.criteria("value."));
   }
 
   /** All copies that match; paths of the criteria begin with {@code value.}. */

@@ -197,6 +197,38 @@ class AggregateStoreTest {
   }
 
   @Test
+  void aFilterFindsWhatItsConditionsSayTogether() {
+    LocalDate end = LocalDate.of(2026, 6, 30);
+    block(posts.create("1", new Post("A", "x", BigDecimal.ONE, end), "PostCreated"));
+    block(posts.create("2", new Post("B", "x", BigDecimal.TEN, null), "PostCreated"));
+    block(posts.create("3", new Post("C", "y", BigDecimal.TEN, null), "PostCreated"));
+
+    assertThat(codes(Filter.all())).containsExactly("A", "B", "C");
+    assertThat(codes(Filter.where("title", "x"))).containsExactly("A", "B");
+    assertThat(codes(Filter.where("title", "x").is("until", null))).containsExactly("B");
+    assertThat(codes(Filter.all().isNot("title", "x"))).containsExactly("C");
+    assertThat(codes(Filter.all().below("until", end.plusDays(1)))).containsExactly("A");
+    assertThat(codes(Filter.among("code", List.of()))).isEmpty();
+    assertThat(codes(Filter.all().wanted("code", List.of()).wanted("title", (Object) null)))
+        .hasSize(3);
+    assertThat(codes(Filter.all().wanted("code", List.of("C", "Z")))).containsExactly("C");
+    assertThat(
+            codes(
+                Filter.either(Filter.where("code", "A"), Filter.where("title", "y"))
+                    .and(Filter.all().isNot("code", "C"))))
+        .containsExactly("A");
+    assertThat(posts.findAll(List.of("3", "4")).map(Versioned::id).collectList().block())
+        .containsExactly("3");
+    assertThat(block(posts.page(Filter.where("title", "x"), "-code", null, 1)).items())
+        .extracting(post -> post.state().code())
+        .containsExactly("B");
+  }
+
+  private List<String> codes(Filter filter) {
+    return block(posts.findAll(filter).map(post -> post.state().code()).sort().collectList());
+  }
+
+  @Test
   void aQueryThatNoIndexServesIsRefusedAndEachOtherIsAnswered() {
     posts.index("title", "until");
     posts.watchedBy(QueryWatch.REFUSING);

@@ -17,6 +17,7 @@ class PublicSurfaceTest {
           "AggregateStore",
           "Caller",
           "Cursor",
+          "Filter",
           "Ids",
           "IfMatch",
           "Jobs",

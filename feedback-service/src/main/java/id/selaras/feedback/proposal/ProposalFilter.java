@@ -1,5 +1,6 @@
 package id.selaras.feedback.proposal;
 
+import id.selaras.platform.Filter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,19 @@ record ProposalFilter(
     List<ProposalStatus> statuses,
     List<String> indicators,
     @Nullable Boolean escalated,
-    @Nullable Boolean mine) {}
+    @Nullable Boolean mine) {
+
+  /** On the stored proposals. */
+  Filter by(String reader) {
+    Filter filter =
+        Filter.all()
+            .wanted("wording.subject", subjects)
+            .wanted("course.status", statuses)
+            .wanted("wording.target.indicatorId", indicators)
+            .wanted("course.escalated", escalated);
+    if (mine == null) {
+      return filter;
+    }
+    return mine ? filter.is("proposer", reader) : filter.isNot("proposer", reader);
+  }
+}

@@ -2,6 +2,7 @@ package id.selaras.feedback.proposal;
 
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
+import id.selaras.platform.Filter;
 import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
@@ -10,6 +11,7 @@ import id.selaras.platform.Versioned;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,7 +33,6 @@ class ProposalService {
   private static final Logger LOG = LoggerFactory.getLogger(ProposalService.class);
 
   private final AggregateStore<Proposal> proposals;
-  private final ProposalStore store;
   private final StaffStore staff;
   private final ReadCopy<IndicatorEvent> indicators;
   private final ProposalRules rules;
@@ -39,13 +40,11 @@ class ProposalService {
 
   ProposalService(
       AggregateStore<Proposal> proposals,
-      ProposalStore store,
       StaffStore staff,
       ReadCopy<IndicatorEvent> indicators,
       ProposalRules rules,
       Clock clock) {
     this.proposals = proposals;
-    this.store = store;
     this.staff = staff;
     this.indicators = indicators;
     this.rules = rules;
@@ -72,13 +71,13 @@ class ProposalService {
 
   Mono<Page<ProposalView>> page(
       Caller caller, ProposalFilter wanted, @Nullable String cursor, int limit) {
-    boolean leads = caller.has("VIEWER", "UNIT_HEAD", "PLANNER");
+    String sort = caller.has("VIEWER", "UNIT_HEAD", "PLANNER") ? "-urgency" : "-submittedAt";
     return staff
         .reading(caller)
         .flatMap(
             reader ->
-                store
-                    .page(wanted, reader, leads, cursor, limit)
+                proposals
+                    .page(wanted.by(reader), sort, cursor, limit)
                     .map(page -> page.map(found -> view(found, reader))));
   }
 
@@ -157,8 +156,13 @@ class ProposalService {
 
   /** How many it marked. */
   Mono<Long> escalate(LocalDate today) {
-    return store
-        .overdue(today)
+    Filter unanswered =
+        Filter.among("course.status", List.of(ProposalStatus.OPEN, ProposalStatus.POSTPONED))
+            .is("course.escalated", false)
+            .below("course.dueOn", today);
+    return proposals
+        .findAll(unanswered)
+        .filter(found -> found.state().isOverdue(today))
         .concatMap(
             found ->
                 proposals

@@ -1,9 +1,9 @@
 package id.selaras.feedback.proposal;
 
 import id.selaras.platform.Caller;
+import id.selaras.platform.Filter;
 import id.selaras.platform.Problem;
 import id.selaras.platform.ReadCopy;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -37,6 +37,6 @@ class StaffStore {
   }
 
   private Mono<EmployeeEvent> of(Caller caller) {
-    return employees.findAll(Criteria.where("value.account").is(caller.account())).next();
+    return employees.findAll(Filter.where("account", caller.account())).next();
   }
 }

@@ -2,6 +2,7 @@ package id.selaras.feedback.result;
 
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
+import id.selaras.platform.Filter;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
 import id.selaras.platform.ReadCopy;
@@ -16,13 +17,10 @@ import reactor.core.publisher.Mono;
 class FeedbackService {
 
   private final AggregateStore<Feedback> feedback;
-  private final FeedbackStore store;
   private final ReadCopy<AppraisalEvent> appraisals;
 
-  FeedbackService(
-      AggregateStore<Feedback> feedback, FeedbackStore store, ReadCopy<AppraisalEvent> appraisals) {
+  FeedbackService(AggregateStore<Feedback> feedback, ReadCopy<AppraisalEvent> appraisals) {
     this.feedback = feedback;
-    this.store = store;
     this.appraisals = appraisals;
   }
 
@@ -36,7 +34,14 @@ class FeedbackService {
 
   Mono<Page<Versioned<Feedback>>> page(
       Caller caller, @Nullable List<String> appraisalIds, @Nullable String cursor, int limit) {
-    return store.page(caller.has("AUDITOR") ? null : caller.account(), appraisalIds, cursor, limit);
+    Filter yours =
+        caller.has("AUDITOR")
+            ? Filter.all()
+            : Filter.either(
+                Filter.where("employeeAccount", caller.account()),
+                Filter.where("appraiserAccount", caller.account()),
+                Filter.where("superiorAccount", caller.account()));
+    return feedback.page(yours.wanted("appraisalId", appraisalIds), "-appraisalId", cursor, limit);
   }
 
   Mono<Versioned<Feedback>> get(Caller caller, String id) {

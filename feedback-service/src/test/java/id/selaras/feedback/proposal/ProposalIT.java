@@ -8,7 +8,6 @@ import id.selaras.contracts.testing.Api;
 import id.selaras.contracts.testing.Outside;
 import id.selaras.contracts.testing.RunningService;
 import id.selaras.feedback.Topics;
-import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Ids;
 import id.selaras.platform.ReadCopy;
 import java.nio.charset.StandardCharsets;
@@ -352,9 +351,8 @@ class ProposalIT {
   }
 
   private ProposalService otherInstance() {
-    AggregateStore<Proposal> proposals = new ProposalConfiguration().proposals(mongo);
     return new ProposalService(
-        proposals, new ProposalStore(proposals), staff, indicators, rules, clock());
+        new ProposalConfiguration().proposals(mongo), staff, indicators, rules, clock());
   }
 
   private Clock clock() {
