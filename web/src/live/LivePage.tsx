@@ -9,7 +9,6 @@ import type { ConnectionState } from './connection';
 import { Moved } from './Moved';
 import { ProgressList } from './ProgressList';
 import { SatisfactionTable } from './SatisfactionTable';
-import { useIntervals } from './useIntervals';
 import { useLive } from './useLive';
 
 export default function LivePage() {
@@ -25,7 +24,6 @@ export default function LivePage() {
   const matches = (row: { unitName?: string; unitCode?: string }) =>
     `${row.unitName ?? ''} ${row.unitCode ?? ''}`.toLowerCase().includes(search);
   const units = unitsIn(board, period);
-  const intervals = useIntervals(period);
   const progress = [...board.progress.values()].sort((a, b) =>
     (a.unitName ?? a.unitId).localeCompare(b.unitName ?? b.unitId),
   );
@@ -71,7 +69,7 @@ export default function LivePage() {
             {units.length === 0 ? (
               <Nothing title={t('live.noSatisfaction')}>{t('live.noSatisfactionHint')}</Nothing>
             ) : (
-              <SatisfactionTable rows={units.filter(matches)} intervals={intervals} />
+              <SatisfactionTable rows={units.filter(matches)} />
             )}
           </section>
           <section aria-labelledby="live-progress">

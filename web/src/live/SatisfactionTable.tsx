@@ -3,15 +3,8 @@ import { Nothing } from '../ui/States';
 import type { SatisfactionRow } from '../api/types';
 import { formatNumber } from '../format/format';
 import { IndexScale } from './IndexScale';
-import type { Intervals } from './useIntervals';
 
-export function SatisfactionTable({
-  rows,
-  intervals,
-}: {
-  rows: SatisfactionRow[];
-  intervals: Intervals;
-}) {
+export function SatisfactionTable({ rows }: { rows: SatisfactionRow[] }) {
   const { t, i18n } = useTranslation();
   const number = (value: number, digits?: number) => formatNumber(value, i18n.language, digits);
   if (rows.length === 0) return <Nothing title={t('live.noMatch')} />;
@@ -34,61 +27,50 @@ export function SatisfactionTable({
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => {
-          const known = intervals.get(row.unitId);
-          // An interval of other answers than the index beside it would mislead.
-          const interval = known?.respondents === row.respondents ? known.interval : undefined;
-          return (
-            <tr key={row.unitId}>
-              <th scope="row">{row.unitName}</th>
-              <td className="right figure" data-label={t('live.index')}>
-                <span
-                  // A new key starts the short glow again whenever the figure changes.
-                  key={`${row.index}|${row.respondents}`}
-                  className="moved"
-                  data-testid={`live-satisfaction-index-${row.unitCode}`}
-                >
-                  {row.index === undefined ? '–' : number(row.index, 2)}
-                </span>
-              </td>
-              <td data-label={t('live.grade')}>
-                {row.grade ? (
-                  <span className={`grade grade-${row.grade}`}>{t(`live.grade${row.grade}`)}</span>
-                ) : (
-                  '–'
-                )}
-              </td>
-              <td className="wide">
-                {row.index === undefined ? null : (
-                  <IndexScale index={row.index} interval={interval} />
-                )}
-              </td>
-              <td data-label={t('live.interval')}>
-                {interval ? (
-                  t('live.intervalText', {
-                    low: number(interval.low, 2),
-                    high: number(interval.high, 2),
-                  })
-                ) : (
-                  <span className="hint">
-                    {t(
-                      known?.respondents === row.respondents
-                        ? 'live.noInterval'
-                        : 'live.intervalSoon',
-                    )}
-                  </span>
-                )}
-              </td>
-              <td
-                className="right"
-                data-label={t('live.respondents')}
-                data-testid={`live-satisfaction-respondents-${row.unitCode}`}
+        {rows.map(({ interval, ...row }) => (
+          <tr key={row.unitId}>
+            <th scope="row">{row.unitName}</th>
+            <td className="right figure" data-label={t('live.index')}>
+              <span
+                // A new key starts the short glow again whenever the figure changes.
+                key={`${row.index}|${row.respondents}`}
+                className="moved"
+                data-testid={`live-satisfaction-index-${row.unitCode}`}
               >
-                {number(row.respondents)}
-              </td>
-            </tr>
-          );
-        })}
+                {row.index === undefined ? '–' : number(row.index, 2)}
+              </span>
+            </td>
+            <td data-label={t('live.grade')}>
+              {row.grade ? (
+                <span className={`grade grade-${row.grade}`}>{t(`live.grade${row.grade}`)}</span>
+              ) : (
+                '–'
+              )}
+            </td>
+            <td className="wide">
+              {row.index === undefined ? null : (
+                <IndexScale index={row.index} interval={interval} />
+              )}
+            </td>
+            <td data-label={t('live.interval')}>
+              {interval ? (
+                t('live.intervalText', {
+                  low: number(interval.low, 2),
+                  high: number(interval.high, 2),
+                })
+              ) : (
+                <span className="hint">{t('live.noInterval')}</span>
+              )}
+            </td>
+            <td
+              className="right"
+              data-label={t('live.respondents')}
+              data-testid={`live-satisfaction-respondents-${row.unitCode}`}
+            >
+              {number(row.respondents)}
+            </td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

@@ -9,6 +9,7 @@ public final class Topics {
   public static final String INDICATOR_QUALITY = "selaras.evaluation.indicator-quality.v1";
   public static final String PROGRESS = "selaras.evaluation.progress.v1";
   public static final String RECOMMENDATION = "selaras.evaluation.recommendation.v1";
+  public static final String SURVEY_SERVED = "selaras.evaluation.survey-served.v1";
   public static final String SURVEY_REJECTION = "selaras.evaluation.survey-rejection.v1";
   public static final String SURVEY_RESPONSE = "selaras.evaluation.survey-response.v1";
   public static final String SURVEY_SOURCE = "selaras.evaluation.survey-source.v1";

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +184,8 @@ class EvaluationIT {
                 .path("items"))
         .isEmpty();
     figure("T.1.3", "2023", "100.00", 2);
+    assertThat(indexes("rejections"))
+        .contains("source status record", "source _id", "source upload _id", "at");
   }
 
   @Test
@@ -236,7 +239,7 @@ class EvaluationIT {
   @Test
   void theStreamBeginsWithASnapshotAndTellsWhatMoves() throws Exception {
     register("moving", "ward-d", Map.of(), "survey-feed");
-    HttpResponse<java.util.stream.Stream<String>> stream =
+    HttpResponse<Stream<String>> stream =
         HTTP.send(
             request("/api/evaluation/live", admin()).build(), HttpResponse.BodyHandlers.ofLines());
     try (var lines = stream.body()) {
@@ -263,8 +266,89 @@ class EvaluationIT {
   }
 
   @Test
+  void howManyWereServedJudgesTheSampleInTheListAndInTheStream() throws Exception {
+    register("sampled", "ward-c", Map.of(), "survey-feed");
+    send(
+        "/api/surveys/responses?source=sampled",
+        COLUMNS + "1,2018-01-05,,1,4,4,4,4,4,4,4,4,4\n2,2018-01-06,,1,3,3,3,3,3,3,3,3,3\n",
+        "text/csv",
+        admin());
+    figure("T.1.3", "2018", "87.50", 2);
+    String path = "/api/surveys/sources/sampled/served";
+    assertThat(served(path, "ward-c", 10).statusCode()).isEqualTo(200);
+    JsonNode few = items("T.1.3", "2018").get(0).path("sample");
+    assertThat(few.path("required").asInt()).isEqualTo(10);
+    assertThat(few.path("status").asString()).isEqualTo("NOT_MET");
+
+    HttpResponse<String> again = served(path, "T.1.3", 2);
+    assertThat(again.body())
+        .isEqualTo(
+            "{\"source\":\"sampled\",\"unitId\":\"ward-c\",\"period\":\"2018\",\"served\":2}");
+    JsonNode asked = items("T.1.3", "2018").get(0);
+    assertThat(asked.path("sample").path("status").asString()).isEqualTo("MET");
+    JsonNode listed = JSON.readTree(get(path + "?unit=T.1.3&period=2018", admin()).body());
+    assertThat(listed.path("items")).hasSize(1);
+    assertThat(get(path, TOKENS.token("x", "VIEWER")).statusCode()).isEqualTo(403);
+    assertThat(served(path, "no such unit", 1).statusCode()).isEqualTo(409);
+    assertThat(send(path, "{}", "application/json", admin()).statusCode()).isEqualTo(422);
+    assertThat(indexes("served"))
+        .contains("state.unitId state.period _id", "state.source state.period _id");
+
+    HttpResponse<Stream<String>> stream =
+        HTTP.send(
+            request("/api/evaluation/live", admin()).build(), HttpResponse.BodyHandlers.ofLines());
+    try (var lines = stream.body()) {
+      JsonNode live =
+          lines
+              .filter(line -> line.startsWith("data:"))
+              .map(line -> JSON.readTree(line.substring(5)))
+              .flatMap(data -> data.has("unitCode") ? Stream.of(data) : figures(data))
+              .filter(each -> each.path("unitCode").asString().equals("T.1.3"))
+              .filter(each -> each.path("period").asString().equals("2018"))
+              .filter(each -> each.path("sample").path("served").asInt() == 2)
+              .findFirst()
+              .orElseThrow();
+      for (String part : List.of("index", "indexExact", "grade", "respondents", "sample")) {
+        assertThat(live.path(part)).as(part).isEqualTo(asked.path(part));
+      }
+      for (String part : List.of("low", "high", "method", "days", "standardError")) {
+        assertThat(live.path("interval").path(part))
+            .as(part)
+            .isEqualTo(asked.path("interval").path(part));
+      }
+    }
+  }
+
+  private static Stream<JsonNode> figures(JsonNode snapshot) {
+    return snapshot.path("satisfaction").valueStream();
+  }
+
+  private static HttpResponse<String> served(String path, String unit, long number)
+      throws Exception {
+    return send(
+        path,
+        JSON.createObjectNode()
+            .put("unitId", unit)
+            .put("period", "2018")
+            .put("served", number)
+            .toString(),
+        "application/json",
+        admin());
+  }
+
+  private static List<String> indexes(String collection) {
+    return Objects.requireNonNull(
+        bean(ReactiveMongoTemplate.class)
+            .execute(collection, com.mongodb.reactivestreams.client.MongoCollection::listIndexes)
+            .map(index -> String.join(" ", index.get("key", Document.class).keySet()))
+            .collectList()
+            .block());
+  }
+
+  @Test
   void withDatabaseAndStateLostTheSameFiguresComeBack() throws Exception {
     register("rebuilt", "ward-e", Map.of(), "survey-feed");
+    served("/api/surveys/sources/rebuilt/served", "ward-e", 3);
     send(
         "/api/surveys/responses?source=rebuilt",
         COLUMNS + "1,2020-01-05,,1,4,4,4,4,4,4,4,4,4\n2,2020-01-06,,1,3,4,4,4,4,4,4,4,4\n",
@@ -282,6 +366,12 @@ class EvaluationIT {
             () ->
                 assertThat(get("/api/surveys/sources/rebuilt", admin()).statusCode())
                     .isEqualTo(200));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(get("/api/surveys/sources/rebuilt/served", admin()).body())
+                    .contains("\"served\":3"));
   }
 
   @Test
@@ -336,6 +426,10 @@ class EvaluationIT {
     for (String other : List.of("coverage", "indicator_quality", "unit_performance")) {
       assertThat(rebuilt(other).path("status").asString()).as(other).isEqualTo("DONE");
     }
+    assertThat(indexes(days)).contains("unit day", "location day", "partition offset");
+    assertThat(indexes("coverage")).contains("campaignId", "partition offset");
+    assertThat(indexes("unit_performance")).contains("unitId", "cycleId", "partition offset");
+    assertThat(indexes("indicator_quality")).contains("partition offset");
 
     // What comes afterwards is counted on top of it.
     send(

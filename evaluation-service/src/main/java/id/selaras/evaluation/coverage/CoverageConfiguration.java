@@ -1,12 +1,18 @@
 package id.selaras.evaluation.coverage;
 
+import com.mongodb.client.model.Indexes;
+import id.selaras.evaluation.live.KeyedFigure;
+import id.selaras.evaluation.live.LiveFigure;
 import id.selaras.evaluation.parameter.ParameterStore;
+import id.selaras.evaluation.stream.PartTopology;
 import id.selaras.evaluation.stream.ResultStore;
+import id.selaras.evaluation.unit.UnitDirectory;
+import id.selaras.platform.Jobs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
-/** The parameters in force, and where the counts are kept. */
+/** The parameters in force, how coverage is counted, where it is kept, and how it is shown live. */
 @Configuration(proxyBeanMethods = false)
 class CoverageConfiguration {
 
@@ -16,7 +22,27 @@ class CoverageConfiguration {
   }
 
   @Bean
+  PartTopology coveragePart() {
+    return CoverageTopology::add;
+  }
+
+  @Bean
   ResultStore<Coverage> coverageResults(ReactiveMongoTemplate mongo) {
-    return ResultStore.of(mongo, "coverage", CoverageTopology.COVERAGE);
+    return ResultStore.of(
+        mongo, "coverage", CoverageTopology.COVERAGE, Indexes.ascending("campaignId"));
+  }
+
+  @Bean
+  Jobs.Copy rebuiltCoverage(ResultStore<Coverage> results) {
+    return results.rebuilt();
+  }
+
+  @Bean
+  LiveFigure<Coverage, CoverageView> liveCoverage(
+      UnitDirectory units, CoverageParameters parameters) {
+    return new KeyedFigure<>(
+        "coverage",
+        CoverageTopology.COVERAGE,
+        counts -> CoverageView.of(counts, units.byId(counts.unitId()), parameters));
   }
 }

@@ -1,14 +1,13 @@
 package id.selaras.evaluation.coverage;
 
-import com.mongodb.client.model.Filters;
+import id.selaras.evaluation.list.SortedList;
 import id.selaras.evaluation.stream.ResultStore;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.platform.Caller;
 import id.selaras.platform.Page;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import org.bson.conversions.Bson;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,18 +30,22 @@ class CoverageController {
     this.units = units;
   }
 
-  /** Per unit where anybody has read; {@code campaign} may be repeated. */
+  /**
+   * Per unit where anybody has read, by campaign and unit code; {@code campaign} may be repeated.
+   */
   @GetMapping
   Mono<Page<CoverageView>> coverage(
-      Caller caller, @RequestParam(defaultValue = "") List<String> campaign) {
-    Bson filter = campaign.isEmpty() ? Filters.empty() : Filters.in("campaignId", campaign);
+      Caller caller,
+      @RequestParam(defaultValue = "") List<String> campaign,
+      @RequestParam @Nullable String cursor,
+      @RequestParam(defaultValue = "50") int limit) {
     return coverageResults
-        .findAll(filter)
+        .findAll(Map.of("campaignId", campaign))
         .map(counts -> CoverageView.of(counts, units.byId(counts.unitId()), parameters))
-        .sort(
-            Comparator.comparing(CoverageView::campaignId)
-                .thenComparing(view -> Objects.requireNonNullElse(view.unitCode(), view.unitId())))
         .collectList()
-        .map(items -> new Page<>(items, null));
+        .map(
+            items ->
+                new SortedList<>(items, CoverageView::sort, "coverage:" + campaign)
+                    .page(cursor, limit));
   }
 }

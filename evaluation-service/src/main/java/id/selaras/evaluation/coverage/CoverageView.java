@@ -1,5 +1,6 @@
 package id.selaras.evaluation.coverage;
 
+import id.selaras.evaluation.list.SortedList;
 import id.selaras.evaluation.unit.UnitEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,12 @@ public record CoverageView(
   /** How the answers were given. */
   public record Acceptance(long agree, long doubt, long disagree) {}
 
+  String sort() {
+    return SortedList.key(campaignId, unitCode == null ? unitId : unitCode, unitId);
+  }
+
   /** With the unit's name where it is known, and acceptance where enough have answered. */
-  public static CoverageView of(
+  static CoverageView of(
       Coverage coverage, @Nullable UnitEvent unit, CoverageParameters parameters) {
     return new CoverageView(
         coverage.campaignId(),

@@ -2,7 +2,7 @@ package id.selaras.evaluation.intake;
 
 import id.selaras.evaluation.Topics;
 import id.selaras.evaluation.source.Source;
-import id.selaras.evaluation.source.SourceStore;
+import id.selaras.evaluation.source.SourceService;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
@@ -22,11 +22,11 @@ class InboxListener {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final SourceStore sources;
-  private final UploadStore uploads;
+  private final SourceService sources;
+  private final UploadService uploads;
   private final UnitDirectory units;
 
-  InboxListener(SourceStore sources, UploadStore uploads, UnitDirectory units) {
+  InboxListener(SourceService sources, UploadService uploads, UnitDirectory units) {
     this.sources = sources;
     this.uploads = uploads;
     this.units = units;

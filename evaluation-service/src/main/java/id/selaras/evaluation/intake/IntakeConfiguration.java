@@ -10,9 +10,9 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ProducerFactory;
 
 /** The topics that an upload fills, and its producer. */
 @Configuration(proxyBeanMethods = false)
@@ -30,10 +30,15 @@ public class IntakeConfiguration {
    * because every record stands for itself and the upload can be sent again.
    */
   @Bean(destroyMethod = "close")
-  Producer<String, byte[]> intakeProducer(
-      @Value("${spring.kafka.bootstrap-servers}") String brokers) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+  Producer<String, byte[]> intakeProducer(ProducerFactory<?, ?> clients) {
+    return new KafkaProducer<>(
+        settings(clients.getConfigurationProperties()),
+        new StringSerializer(),
+        new ByteArraySerializer());
+  }
+
+  static Map<String, Object> settings(Map<String, Object> clientSettings) {
+    Map<String, Object> settings = new HashMap<>(clientSettings);
     settings.put(ProducerConfig.CLIENT_ID_CONFIG, "evaluation-intake");
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -43,6 +48,6 @@ public class IntakeConfiguration {
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
-    return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    return settings;
   }
 }

@@ -2,7 +2,7 @@ package id.selaras.evaluation.intake;
 
 import id.selaras.evaluation.source.Source;
 import id.selaras.evaluation.source.SourceRequest;
-import id.selaras.evaluation.source.SourceStore;
+import id.selaras.evaluation.source.SourceService;
 import id.selaras.evaluation.survey.Element;
 import id.selaras.evaluation.survey.SurveyResponse;
 import id.selaras.evaluation.unit.UnitDirectory;
@@ -36,17 +36,14 @@ class MappingTrialController {
 
   private static final int MOST_SHOWN = 20;
 
-  private final SourceStore sources;
-  private final UploadStore uploads;
+  private final SourceService sources;
+  private final UploadService uploads;
   private final UnitDirectory units;
-  private final SentenceStore sentences;
 
-  MappingTrialController(
-      SourceStore sources, UploadStore uploads, UnitDirectory units, SentenceStore sentences) {
+  MappingTrialController(SourceService sources, UploadService uploads, UnitDirectory units) {
     this.sources = sources;
     this.uploads = uploads;
     this.units = units;
-    this.sentences = sentences;
   }
 
   /** A source as it would be registered, and what it might send. */
@@ -85,7 +82,7 @@ class MappingTrialController {
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String language) {
     caller.require("ADMIN", "EVALUATOR");
-    RejectionView.Sentences words = sentences.in(language);
+    RejectionView.Sentences words = FaultTexts.in(language);
     return Mono.fromCallable(
             () -> {
               SourceRequest source = request.source();
@@ -99,7 +96,7 @@ class MappingTrialController {
   }
 
   private TrialAnswer answer(
-      Source source, UploadStore.Format format, String sample, RejectionView.Sentences words)
+      Source source, UploadService.Format format, String sample, RejectionView.Sentences words)
       throws IOException {
     var columns = new LinkedHashSet<String>();
     var rows = new ArrayList<TrialRow>();
@@ -145,8 +142,8 @@ class MappingTrialController {
         response.answers());
   }
 
-  private static UploadStore.Format format(@Nullable String text) {
-    return Arrays.stream(UploadStore.Format.values())
+  private static UploadService.Format format(@Nullable String text) {
+    return Arrays.stream(UploadService.Format.values())
         .filter(each -> each.name().equals(text))
         .findFirst()
         .orElseThrow(() -> Problem.badRequest("trial-format-invalid", String.valueOf(text)));

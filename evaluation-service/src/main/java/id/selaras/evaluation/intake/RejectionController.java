@@ -1,7 +1,7 @@
 package id.selaras.evaluation.intake;
 
 import id.selaras.evaluation.source.Source;
-import id.selaras.evaluation.source.SourceStore;
+import id.selaras.evaluation.source.SourceService;
 import id.selaras.platform.Caller;
 import id.selaras.platform.Page;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +24,12 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/surveys/rejections")
 class RejectionController {
 
-  private static final String[] READERS = {"ADMIN", "EVALUATOR", "AUDITOR"};
-
-  private final SourceStore sources;
+  private final SourceService sources;
   private final RejectionStore rejections;
-  private final SentenceStore sentences;
 
-  RejectionController(SourceStore sources, RejectionStore rejections, SentenceStore sentences) {
+  RejectionController(SourceService sources, RejectionStore rejections) {
     this.sources = sources;
     this.rejections = rejections;
-    this.sentences = sentences;
   }
 
   /** Rejected rows of a source, by upload and line. */
@@ -47,13 +43,12 @@ class RejectionController {
       @RequestParam(defaultValue = "50") int limit,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String language) {
-    RejectionView.Sentences words = sentences.in(language);
+    RejectionView.Sentences words = FaultTexts.in(language);
     return sources
-        .admitting(caller, source, READERS)
+        .admitting(caller, source, SourceService.READERS)
         .flatMap(
             found ->
-                rejections.page(
-                    new RejectionStore.Wanted(found.code(), upload, status), cursor, limit))
+                rejections.page(new RejectionFilter(found.code(), upload, status), cursor, limit))
         .map(page -> page.map(rejection -> RejectionView.of(rejection, words)));
   }
 
@@ -70,27 +65,22 @@ class RejectionController {
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String language) {
     SurveyRejection.Status wanted = status == null ? SurveyRejection.Status.OPEN : status;
-    RejectionView.Sentences words = sentences.in(language);
+    RejectionView.Sentences words = FaultTexts.in(language);
     return sources
-        .admitting(caller, source, READERS)
+        .admitting(caller, source, SourceService.READERS)
         .map(
             found ->
                 ResponseEntity.ok()
                     .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
                     .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                     .headers(headers -> headers.setContentDisposition(file(found)))
-                    .body(
-                        lines(
-                            found,
-                            new RejectionStore.Wanted(found.code(), upload, wanted),
-                            words)));
+                    .body(lines(found, new RejectionFilter(found.code(), upload, wanted), words)));
   }
 
-  private Flux<String> lines(
-      Source source, RejectionStore.Wanted wanted, RejectionView.Sentences words) {
+  private Flux<String> lines(Source source, RejectionFilter asked, RejectionView.Sentences words) {
     var file = new CorrectionFile(source);
     return rejections
-        .all(wanted)
+        .all(asked)
         .map(rejection -> file.line(rejection, words))
         .startWith(file.header());
   }

@@ -26,7 +26,7 @@ class RejectionListener implements ConsumerSeekAware {
   void on(ConsumerRecord<String, byte[]> record) {
     var event = IntakeConfiguration.REJECTIONS.read(record);
     rejections
-        .put(new RejectionStore.Told(event.body(), event.version(), event.time()))
+        .put(new StoredRejection(event.body(), event.version(), event.time()))
         .block(PATIENCE);
   }
 

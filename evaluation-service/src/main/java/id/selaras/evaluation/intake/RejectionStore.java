@@ -1,15 +1,16 @@
 package id.selaras.evaluation.intake;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import id.selaras.evaluation.stream.IndexStore;
 import id.selaras.platform.Cursor;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -40,44 +41,40 @@ class RejectionStore {
   private static final int KEPT_DAYS = 30;
 
   private final ReactiveMongoTemplate mongo;
-  private final Mono<Void> indexes;
+  private final IndexStore indexes;
 
   RejectionStore(ReactiveMongoTemplate mongo) {
     this.mongo = mongo;
     this.indexes =
-        mongo
-            .execute(
-                COLLECTION,
-                documents -> documents.createIndex(Indexes.ascending("source", "status", "record")))
-            .thenMany(
-                mongo.execute(
-                    COLLECTION,
-                    documents ->
-                        documents.createIndex(
-                            Indexes.ascending("at"),
-                            new IndexOptions().expireAfter((long) KEPT_DAYS, TimeUnit.DAYS))))
-            .then()
-            .cache();
+        new IndexStore(
+            mongo,
+            COLLECTION,
+            List.of(
+                new IndexModel(Indexes.ascending("source", "status", "record")),
+                new IndexModel(Indexes.ascending("source", "_id")),
+                new IndexModel(Indexes.ascending("source", "upload", "_id")),
+                new IndexModel(
+                    Indexes.ascending("at"),
+                    new IndexOptions().expireAfter((long) KEPT_DAYS, TimeUnit.DAYS))));
   }
 
-  /** A rejection as its topic tells it. */
-  record Told(SurveyRejection rejection, long version, Instant at) {}
-
   /** Keeps a rejection unless something newer is known of it. */
-  Mono<Void> put(Told told) {
+  Mono<Void> put(StoredRejection stored) {
     Bson notNewer =
         Filters.and(
-            Filters.eq("_id", told.rejection().key()), Filters.lte("version", told.version()));
-    return indexes.then(
-        mongo
-            .execute(
-                COLLECTION,
-                documents ->
-                    documents.replaceOne(
-                        notNewer, document(told), new ReplaceOptions().upsert(true)))
-            .then()
-            // It is there with a newer version.
-            .onErrorComplete(DuplicateKeyException.class));
+            Filters.eq("_id", stored.rejection().key()), Filters.lte("version", stored.version()));
+    return indexes
+        .ready()
+        .then(
+            mongo
+                .execute(
+                    COLLECTION,
+                    documents ->
+                        documents.replaceOne(
+                            notNewer, document(stored), new ReplaceOptions().upsert(true)))
+                .then()
+                // It is there with a newer version.
+                .onErrorComplete(DuplicateKeyException.class));
   }
 
   Mono<Boolean> any() {
@@ -94,7 +91,7 @@ class RejectionStore {
             documents ->
                 Flux.from(
                     documents
-                        .find(Filters.and(open(source), Filters.exists("record")))
+                        .find(indexes.indexed(Filters.and(open(source), Filters.exists("record"))))
                         .projection(Projections.include("record"))
                         .limit(MOST_RECORDS)))
         .map(document -> document.getString("record"))
@@ -103,25 +100,27 @@ class RejectionStore {
   }
 
   /** What is open of these records of a source. */
-  Flux<Told> open(String source, Collection<String> records) {
+  Flux<StoredRejection> open(String source, Collection<String> records) {
     return mongo
         .execute(
             COLLECTION,
             documents ->
-                Flux.from(documents.find(Filters.and(open(source), Filters.in("record", records)))))
+                Flux.from(
+                    documents.find(
+                        indexes.indexed(Filters.and(open(source), Filters.in("record", records))))))
         .map(
             document ->
-                new Told(
+                new StoredRejection(
                     read(document),
                     document.get("version", Number.class).longValue(),
                     document.getDate("at").toInstant()));
   }
 
-  Mono<Page<SurveyRejection>> page(Wanted wanted, @Nullable String cursor, int limit) {
+  Mono<Page<SurveyRejection>> page(RejectionFilter asked, @Nullable String cursor, int limit) {
     if (limit < 1 || limit > 200) {
       throw Problem.badRequest("limit-invalid", 200);
     }
-    String filter = "rejections:" + wanted;
+    String filter = "rejections:" + asked;
     Bson after =
         cursor == null ? Filters.empty() : Filters.gt("_id", Cursor.parse(cursor, filter).id());
     return mongo
@@ -130,7 +129,7 @@ class RejectionStore {
             documents ->
                 Flux.from(
                     documents
-                        .find(Filters.and(wanted.filter(), after))
+                        .find(indexes.indexed(Filters.and(filter(asked), after)))
                         .sort(Sorts.ascending("_id"))
                         .limit(limit + 1)))
         .map(RejectionStore::read)
@@ -146,28 +145,26 @@ class RejectionStore {
   }
 
   /** All of them, by upload and line. */
-  Flux<SurveyRejection> all(Wanted wanted) {
+  Flux<SurveyRejection> all(RejectionFilter asked) {
     return mongo
         .execute(
             COLLECTION,
-            documents -> Flux.from(documents.find(wanted.filter()).sort(Sorts.ascending("_id"))))
+            documents ->
+                Flux.from(
+                    documents.find(indexes.indexed(filter(asked))).sort(Sorts.ascending("_id"))))
         .map(RejectionStore::read);
   }
 
-  /** Which rejections are asked for. */
-  record Wanted(String source, @Nullable String upload, SurveyRejection.@Nullable Status status) {
-
-    private Bson filter() {
-      var parts = new ArrayList<Bson>();
-      parts.add(Filters.eq("source", source));
-      if (upload != null) {
-        parts.add(Filters.eq("upload", upload));
-      }
-      if (status != null) {
-        parts.add(Filters.eq("status", status.name()));
-      }
-      return Filters.and(parts);
+  private static Bson filter(RejectionFilter asked) {
+    var parts = new ArrayList<Bson>();
+    parts.add(Filters.eq("source", asked.source()));
+    if (asked.upload() != null) {
+      parts.add(Filters.eq("upload", asked.upload()));
     }
+    if (asked.status() != null) {
+      parts.add(Filters.eq("status", asked.status().name()));
+    }
+    return Filters.and(parts);
   }
 
   private static Bson open(String source) {
@@ -175,12 +172,12 @@ class RejectionStore {
         Filters.eq("source", source), Filters.eq("status", SurveyRejection.Status.OPEN.name()));
   }
 
-  private static Document document(Told told) {
-    SurveyRejection rejection = told.rejection();
+  private static Document document(StoredRejection stored) {
+    SurveyRejection rejection = stored.rejection();
     var document =
         new Document("_id", rejection.key())
-            .append("version", told.version())
-            .append("at", Date.from(told.at()))
+            .append("version", stored.version())
+            .append("at", Date.from(stored.at()))
             .append("upload", rejection.upload())
             .append("source", rejection.source())
             .append("line", rejection.line())

@@ -1,7 +1,7 @@
 package id.selaras.evaluation.intake;
 
 import id.selaras.evaluation.source.Source;
-import id.selaras.evaluation.source.SourceStore;
+import id.selaras.evaluation.source.SourceService;
 import id.selaras.platform.Caller;
 import id.selaras.platform.Ids;
 import id.selaras.platform.Problem;
@@ -40,14 +40,12 @@ class ResponseController {
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
   private static final int BUFFERS_AHEAD = 8;
 
-  private final SourceStore sources;
-  private final UploadStore uploads;
-  private final SentenceStore sentences;
+  private final SourceService sources;
+  private final UploadService uploads;
 
-  ResponseController(SourceStore sources, UploadStore uploads, SentenceStore sentences) {
+  ResponseController(SourceService sources, UploadService uploads) {
     this.sources = sources;
     this.uploads = uploads;
-    this.sentences = sentences;
   }
 
   /** Takes in a file of responses: CSV, newline-delimited JSON, or one JSON array. */
@@ -74,9 +72,10 @@ class ResponseController {
       @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String language) {
-    RejectionView.Sentences words = sentences.in(language);
+    RejectionView.Sentences words = FaultTexts.in(language);
     InputStream body = DataBufferUtils.subscriberInputStream(rows, BUFFERS_AHEAD);
-    return admitted(caller, source)
+    return sources
+        .admitting(caller, source, "ADMIN")
         .publishOn(Schedulers.boundedElastic())
         .map(found -> answer(Ids.next(), found, format(type), body, dryRun, words))
         .onErrorResume(
@@ -92,18 +91,10 @@ class ResponseController {
         .doFinally(end -> Schedulers.boundedElastic().schedule(() -> close(body)));
   }
 
-  private Mono<Source> admitted(Caller caller, @Nullable String code) {
-    return Mono.defer(
-        () -> {
-          caller.require("FEED", "ADMIN");
-          return sources.admitting(caller, code, "ADMIN");
-        });
-  }
-
   private UploadAnswer answer(
       String uploadId,
       Source source,
-      UploadStore.Format format,
+      UploadService.Format format,
       InputStream body,
       boolean dryRun,
       RejectionView.Sentences words) {
@@ -125,11 +116,11 @@ class ResponseController {
     }
   }
 
-  private static UploadStore.Format format(MediaType type) {
+  private static UploadService.Format format(MediaType type) {
     return switch (type.getSubtype()) {
-      case "csv" -> UploadStore.Format.CSV;
-      case "x-ndjson" -> UploadStore.Format.NDJSON;
-      default -> UploadStore.Format.JSON;
+      case "csv" -> UploadService.Format.CSV;
+      case "x-ndjson" -> UploadService.Format.NDJSON;
+      default -> UploadService.Format.JSON;
     };
   }
 

@@ -63,7 +63,8 @@ final class RowCheck {
     Map<Element, Integer> answers = answers(mapping, columns, faults);
     String service = service(mapping.service(), columns, faults);
     if (record == null || day == null || !faults.isEmpty()) {
-      return new Outcome(null, record, List.copyOf(faults), Kept.of(source, columns, record));
+      return new Outcome(
+          null, record, List.copyOf(faults), CorrectableColumns.of(source, columns, record));
     }
     String unitId = unit(mapping.unit(), columns);
     String locationId = unitId.equals(source.unitId()) ? null : source.unitId();

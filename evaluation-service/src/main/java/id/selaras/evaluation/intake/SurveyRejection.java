@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param upload the upload's id, or {@link #INBOX} for a row that came by the source's topic
  * @param line the line, the place in a JSON array, or the offset in the topic
- * @param columns see {@link Kept}; absent where nothing could be kept
+ * @param columns see {@link CorrectableColumns}; absent where nothing could be kept
  * @param resolvedAt when the same record was accepted after all
  */
 public record SurveyRejection(

@@ -1,127 +1,37 @@
 package id.selaras.evaluation.live;
 
-import id.selaras.evaluation.Topics;
-import id.selaras.evaluation.coverage.Coverage;
-import id.selaras.evaluation.coverage.CoverageParameters;
-import id.selaras.evaluation.coverage.CoverageTopology;
-import id.selaras.evaluation.progress.Performance;
-import id.selaras.evaluation.progress.ProgressTopology;
-import id.selaras.evaluation.quality.IndicatorQuality;
-import id.selaras.evaluation.quality.QualityParameters;
-import id.selaras.evaluation.quality.QualityTopology;
 import id.selaras.evaluation.replay.ReplayListener;
-import id.selaras.evaluation.satisfaction.Cell;
-import id.selaras.evaluation.satisfaction.SatisfactionTopology;
-import id.selaras.evaluation.source.SourceConfiguration;
-import id.selaras.evaluation.source.SourceRestoreStore;
-import id.selaras.evaluation.stream.ResultStore;
-import id.selaras.evaluation.survey.SatisfactionScheme;
-import id.selaras.evaluation.unit.UnitDirectory;
-import id.selaras.evaluation.unit.UnitEvent;
-import id.selaras.platform.Jobs;
-import id.selaras.platform.Topic;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.springframework.beans.factory.annotation.Value;
+import id.selaras.evaluation.replay.Replayed;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
 
-/** What runs, and which topic fills what. */
+/** What every instance reads into memory, and what it does with it. */
 @Configuration(proxyBeanMethods = false)
 class LiveConfiguration {
 
-  static final Topic<UnitEvent> UNITS = new Topic<>(Topics.UNIT, UnitEvent.class);
-
   @Bean
-  UnitDirectory unitDirectory() {
-    return new UnitDirectory();
-  }
-
-  @Bean
-  LiveFigures liveFigures(
-      UnitDirectory units, SatisfactionScheme scheme, CoverageParameters coverage) {
-    return new LiveFigures(units, scheme, coverage);
-  }
-
-  @Bean
-  LiveGauges liveGauges(MeterRegistry meters) {
-    return new LiveGauges(meters);
-  }
-
-  @Bean
-  Consumer<StreamsBuilder> satisfactionPart(SatisfactionScheme scheme) {
-    return builder -> SatisfactionTopology.build(builder, scheme);
-  }
-
-  @Bean
-  Consumer<StreamsBuilder> appraisalPart(QualityParameters parameters) {
-    return builder -> QualityTopology.build(builder, ProgressTopology.build(builder), parameters);
-  }
-
-  @Bean
-  Consumer<StreamsBuilder> coveragePart() {
-    return CoverageTopology::build;
-  }
-
-  @Bean
-  Jobs.Copy rebuiltSatisfaction(ResultStore<Cell> results) {
-    return results.rebuilt();
-  }
-
-  @Bean
-  Jobs.Copy rebuiltQuality(ResultStore<IndicatorQuality> results) {
-    return results.rebuilt();
-  }
-
-  @Bean
-  Jobs.Copy rebuiltCoverage(ResultStore<Coverage> results) {
-    return results.rebuilt();
-  }
-
-  @Bean
-  Jobs.Copy rebuiltPerformance(ResultStore<Performance> results) {
-    return results.rebuilt();
+  LiveFigures liveFigures(ObjectProvider<LiveFigure<?, ?>> kinds) {
+    return new LiveFigures(kinds.orderedStream().toList());
   }
 
   @Bean
   ReplayListener replay(
-      @Value("${spring.kafka.bootstrap-servers}") String brokers,
-      UnitDirectory units,
-      LiveFigures figures,
-      LiveGauges gauges,
-      SourceRestoreStore sources) {
-    Map<String, Consumer<ConsumerRecord<String, byte[]>>> handlers = new HashMap<>();
-    handlers.put(UNITS.name(), record -> units.put(UNITS.read(record).body()));
-    handlers.put(SourceConfiguration.SOURCES.name(), sources::restore);
-    handlers.put(
-        SatisfactionTopology.CELLS.name(),
-        record ->
-            figures.cell(
-                record.key(),
-                record.value() == null ? null : SatisfactionTopology.CELLS.read(record).body()));
-    handlers.put(
-        ProgressTopology.PROGRESS.name(),
-        record ->
-            figures.progress(
-                record.key(),
-                record.value() == null ? null : ProgressTopology.PROGRESS.read(record).body()));
-    handlers.put(
-        CoverageTopology.COVERAGE.name(),
-        record ->
-            figures.coverage(
-                record.key(),
-                record.value() == null ? null : CoverageTopology.COVERAGE.read(record).body()));
-    return new ReplayListener(
-        brokers,
-        handlers,
-        () -> {
-          figures.refresh();
-          gauges.show(figures.all());
-        },
-        units::completed);
+      ConsumerFactory<?, ?> clients,
+      ObjectProvider<Replayed<?>> topics,
+      ObjectProvider<LiveFigure<?, ?>> kinds,
+      LiveFigures figures) {
+    List<Replayed<?>> all =
+        Stream.<Replayed<?>>concat(topics.stream(), kinds.stream().map(LiveConfiguration::replayed))
+            .toList();
+    return new ReplayListener(clients.getConfigurationProperties(), all, figures::refresh);
+  }
+
+  private static <V> Replayed<V> replayed(LiveFigure<V, ?> kind) {
+    return new Replayed<>(
+        kind.topic(), (key, event) -> kind.take(key, event == null ? null : event.body()));
   }
 }

@@ -1,15 +1,11 @@
 package id.selaras.evaluation.live;
 
-import id.selaras.evaluation.unit.UnitDirectory;
-import id.selaras.evaluation.unit.UnitEvent;
 import id.selaras.platform.Caller;
-import id.selaras.platform.Page;
-import id.selaras.platform.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.event.ContextClosedEvent;
@@ -19,7 +15,6 @@ import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
@@ -33,24 +28,19 @@ class LiveController {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
   private final LiveFigures figures;
-  private final UnitDirectory units;
   private final Sinks.Empty<Void> closing = Sinks.empty();
 
-  LiveController(LiveFigures figures, UnitDirectory units) {
+  LiveController(LiveFigures figures) {
     this.figures = figures;
-    this.units = units;
   }
-
-  /** Everything, sent first on every connect. */
-  record Snapshot(List<Object> satisfaction, List<Object> progress, List<Object> coverage) {}
 
   /** A figure that is no more. */
   record Gone(String key, boolean gone) {}
 
   /**
-   * Server-sent events: {@code snapshot} first, then {@code satisfaction}, {@code progress} and
-   * {@code coverage} with the latest state of what has changed. A slow client is told less often,
-   * never something old.
+   * Server-sent events: {@code snapshot} first, with a list of all figures of every kind ({@code
+   * satisfaction}, {@code progress}, ...), then under its kind's name the latest state of each that
+   * has changed, or {@code {key, gone}}. A slow client is told less often, never something old.
    */
   @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   Flux<ServerSentEvent<Object>> live(Caller caller, ServerHttpResponse response) {
@@ -72,39 +62,6 @@ class LiveController {
         });
   }
 
-  /**
-   * How far appraisal has come, per unit and cycle; {@code unit} is an id or a code and, like
-   * {@code cycle}, may be repeated.
-   */
-  @GetMapping("/progress")
-  Page<LiveProgress> progress(
-      Caller caller,
-      @RequestParam(defaultValue = "") List<String> unit,
-      @RequestParam(defaultValue = "") List<String> cycle) {
-    var wanted = new HashSet<String>();
-    for (String each : unit) {
-      wanted.add(
-          units
-              .find(each)
-              .map(UnitEvent::unitId)
-              .orElseThrow(() -> Problem.notFound("unit-unknown", each)));
-    }
-    var items = new ArrayList<LiveProgress>();
-    for (LiveFigures.Figure figure : figures.all().figures()) {
-      if (figure.body() instanceof LiveProgress shown
-          && (wanted.isEmpty() || wanted.contains(shown.unitId()))
-          && (cycle.isEmpty() || cycle.contains(shown.cycleId()))) {
-        items.add(shown);
-      }
-    }
-    items.sort(
-        Comparator.comparing(
-                (LiveProgress shown) ->
-                    Objects.requireNonNullElse(shown.unitCode(), shown.unitId()))
-            .thenComparing(LiveProgress::cycleId));
-    return new Page<>(items, null);
-  }
-
   /** An open stream would hold up the shutdown for its whole patience. */
   @EventListener(ContextClosedEvent.class)
   void close() {
@@ -120,21 +77,18 @@ class LiveController {
   private static ServerSentEvent<Object> event(LiveFigures.Figure figure) {
     Object body = figure.body();
     return ServerSentEvent.<Object>builder(body == null ? new Gone(figure.key(), true) : body)
-        .event(figure.event())
+        .event(figure.kind())
         .build();
   }
 
-  private static ServerSentEvent<Object> snapshot(LiveFigures.Changes all) {
-    return ServerSentEvent.<Object>builder(
-            new Snapshot(of(all, "satisfaction"), of(all, "progress"), of(all, "coverage")))
-        .event("snapshot")
-        .build();
-  }
-
-  private static List<Object> of(LiveFigures.Changes all, String event) {
-    return all.figures().stream()
-        .filter(figure -> figure.event().equals(event))
-        .map(figure -> Objects.requireNonNull(figure.body()))
-        .toList();
+  private ServerSentEvent<Object> snapshot(LiveFigures.Changes all) {
+    Map<String, List<Object>> byKind = new LinkedHashMap<>();
+    figures.kinds().forEach(kind -> byKind.put(kind, new ArrayList<>()));
+    all.figures()
+        .forEach(
+            figure ->
+                Objects.requireNonNull(byKind.get(figure.kind()))
+                    .add(Objects.requireNonNull(figure.body())));
+    return ServerSentEvent.<Object>builder(byKind).event("snapshot").build();
   }
 }

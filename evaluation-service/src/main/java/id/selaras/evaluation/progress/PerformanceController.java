@@ -1,18 +1,13 @@
 package id.selaras.evaluation.progress;
 
-import com.mongodb.client.model.Filters;
+import id.selaras.evaluation.list.SortedList;
 import id.selaras.evaluation.stream.ResultStore;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.evaluation.unit.UnitEvent;
 import id.selaras.platform.Caller;
 import id.selaras.platform.Page;
-import id.selaras.platform.Problem;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,40 +44,32 @@ class PerformanceController {
       @Nullable String unitName,
       String cycleId,
       long finals,
-      @Nullable Map<String, Long> predicates) {}
+      @Nullable Map<String, Long> predicates) {
 
-  /** {@code unit} is an id or a code and, like {@code cycle}, may be repeated. */
+    private String sort() {
+      return SortedList.key(unitCode == null ? unitId : unitCode, cycleId, unitId);
+    }
+  }
+
+  /**
+   * Results by unit code and cycle; {@code unit} is an id or a code and, like {@code cycle}, may be
+   * repeated.
+   */
   @GetMapping
   Mono<Page<PerformanceView>> performance(
       Caller caller,
       @RequestParam(defaultValue = "") List<String> unit,
-      @RequestParam(defaultValue = "") List<String> cycle) {
-    var parts = new ArrayList<Bson>();
-    List<String> wanted =
-        unit.stream()
-            .map(
-                each ->
-                    units
-                        .find(each)
-                        .map(UnitEvent::unitId)
-                        .orElseThrow(() -> Problem.notFound("unit-unknown", each)))
-            .toList();
-    if (!wanted.isEmpty()) {
-      parts.add(Filters.in("unitId", wanted));
-    }
-    if (!cycle.isEmpty()) {
-      parts.add(Filters.in("cycleId", cycle));
-    }
+      @RequestParam(defaultValue = "") List<String> cycle,
+      @RequestParam @Nullable String cursor,
+      @RequestParam(defaultValue = "50") int limit) {
     return performanceResults
-        .findAll(parts.isEmpty() ? Filters.empty() : Filters.and(parts))
+        .findAll(Map.of("unitId", units.ids(unit), "cycleId", cycle))
         .map(this::view)
-        .sort(
-            Comparator.comparing(
-                    (PerformanceView view) ->
-                        Objects.requireNonNullElse(view.unitCode(), view.unitId()))
-                .thenComparing(PerformanceView::cycleId))
         .collectList()
-        .map(items -> new Page<>(items, null));
+        .map(
+            items ->
+                new SortedList<>(items, PerformanceView::sort, "performance:" + unit + cycle)
+                    .page(cursor, limit));
   }
 
   private PerformanceView view(Performance performance) {

@@ -1,13 +1,15 @@
 package id.selaras.evaluation.quality;
 
 import id.selaras.evaluation.parameter.ParameterStore;
+import id.selaras.evaluation.stream.PartTopology;
 import id.selaras.evaluation.stream.ResultStore;
+import id.selaras.platform.Jobs;
 import id.selaras.platform.ReadCopy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
-/** The parameters in force, and where the figures are kept. */
+/** The parameters in force, how figures of indicators are counted, and where they are kept. */
 @Configuration(proxyBeanMethods = false)
 class QualityConfiguration {
 
@@ -19,6 +21,16 @@ class QualityConfiguration {
   @Bean
   ReadCopy<IndicatorVersionEvent> indicatorVersions(ReactiveMongoTemplate mongo) {
     return new ReadCopy<>(mongo, "indicator-versions", QualityTopology.INDICATORS);
+  }
+
+  @Bean
+  PartTopology qualityPart(QualityParameters parameters) {
+    return sources -> QualityTopology.add(sources, parameters);
+  }
+
+  @Bean
+  Jobs.Copy rebuiltQuality(ResultStore<IndicatorQuality> results) {
+    return results.rebuilt();
   }
 
   @Bean

@@ -2,21 +2,15 @@ package id.selaras.evaluation.quality;
 
 import id.selaras.evaluation.Topics;
 import id.selaras.evaluation.progress.AppraisalEvent;
-import id.selaras.evaluation.stream.EnvelopeTopology;
+import id.selaras.evaluation.progress.ProgressTopology;
+import id.selaras.evaluation.stream.SourceTopology;
 import id.selaras.platform.Topic;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.Grouped;
-import org.apache.kafka.streams.kstream.KTable;
-import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -50,36 +44,25 @@ public final class QualityTopology {
   /** What an appraisal has added, per indicator version. */
   record Added(Map<String, Share> shares) {}
 
-  /** Adds this part of the topology. */
-  public static void build(
-      StreamsBuilder builder,
-      KTable<String, AppraisalEvent> appraisals,
-      QualityParameters parameters) {
-    KTable<String, IndicatorVersionEvent> indicators =
-        builder.table(
-            INDICATORS.name(),
-            Consumed.with(KEYS, INDICATORS.serde()).withName("indicator-versions"),
-            stored("indicator-version-by-key", INDICATORS.serde()));
-    appraisals
-        .toStream(Named.as("quality-appraisals"))
-        .process(new Changes(parameters), Named.as("quality-changes"))
-        .groupByKey(Grouped.with("quality-by-indicator", KEYS, SHARES))
-        .aggregate(
-            () -> null,
-            (key, change, share) -> share == null ? change : share.plus(change).orNothing(),
-            Named.as("quality-count"),
-            stored("quality-of-indicator", SHARES))
-        .leftJoin(indicators, Share::quality, Named.as("quality-maximum"))
-        .toStream(Named.as("quality-figures"))
-        .processValues(EnvelopeTopology.envelope("quality-counted"), Named.as("quality-envelope"))
-        .to(QUALITY.name(), Produced.with(KEYS, QUALITY.serde()).withName("quality-result"));
-  }
-
-  private static <V> Materialized<String, V, KeyValueStore<Bytes, byte[]>> stored(
-      String store, Serde<V> values) {
-    return Materialized.<String, V, KeyValueStore<Bytes, byte[]>>as(store)
-        .withKeySerde(KEYS)
-        .withValueSerde(values);
+  static void add(SourceTopology sources, QualityParameters parameters) {
+    SourceTopology.send(
+        ProgressTopology.appraisals(sources)
+            .toStream(Named.as("quality-appraisals"))
+            .process(new Changes(parameters), Named.as("quality-changes"))
+            .groupByKey(SourceTopology.grouped("quality-by-indicator", SHARES))
+            .aggregate(
+                () -> null,
+                (key, change, share) -> share == null ? change : share.plus(change).orNothing(),
+                Named.as("quality-count"),
+                SourceTopology.stored("quality-of-indicator", SHARES))
+            .leftJoin(
+                sources.table(INDICATORS, "indicator-versions", "indicator-version-by-key"),
+                Share::quality,
+                Named.as("quality-maximum"))
+            .toStream(Named.as("quality-figures")),
+        QUALITY,
+        "quality",
+        "quality-counted");
   }
 
   /** Turns the newest state of an appraisal into what has to be added and taken away. */

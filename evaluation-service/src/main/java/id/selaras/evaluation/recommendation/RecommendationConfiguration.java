@@ -14,8 +14,7 @@ class RecommendationConfiguration {
 
   static final Topic<RecommendationEvent> RECOMMENDATIONS =
       new Topic<>(Topics.RECOMMENDATION, RecommendationEvent.class);
-  static final Topic<LookedEvaluation> EVALUATIONS =
-      new Topic<>(Topics.EVALUATION, LookedEvaluation.class);
+  static final Topic<LookEvent> EVALUATIONS = new Topic<>(Topics.EVALUATION, LookEvent.class);
   static final Topic<RevisionEvent> REVISIONS = new Topic<>(Topics.REVISION, RevisionEvent.class);
   static final Topic<MethodDecisionEvent> DECISIONS =
       new Topic<>(Topics.METHOD_DECISION, MethodDecisionEvent.class);
@@ -23,11 +22,15 @@ class RecommendationConfiguration {
   @Bean
   AggregateStore<Recommendation> recommendations(ReactiveMongoTemplate mongo) {
     return AggregateStore.of(
-        mongo,
-        "recommendations",
-        Recommendation.class,
-        RECOMMENDATIONS,
-        stored -> RecommendationEvent.of(stored.id(), stored.state()));
+            mongo,
+            "recommendations",
+            Recommendation.class,
+            RECOMMENDATIONS,
+            stored -> RecommendationEvent.of(stored.id(), stored.state()))
+        .index("raisedAt")
+        .index("target.kind", "raisedAt")
+        .index("target.indicatorId", "target.version")
+        .index("evidence.evaluationId");
   }
 
   @Bean

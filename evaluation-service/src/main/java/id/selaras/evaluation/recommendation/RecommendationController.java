@@ -24,9 +24,9 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/evaluation/recommendations")
 class RecommendationController {
 
-  private final RecommendationStore recommendations;
+  private final RecommendationService recommendations;
 
-  RecommendationController(RecommendationStore recommendations) {
+  RecommendationController(RecommendationService recommendations) {
     this.recommendations = recommendations;
   }
 
@@ -34,9 +34,8 @@ class RecommendationController {
   @PostMapping
   Mono<ResponseEntity<RecommendationView>> raise(
       Caller caller, NewId id, @RequestBody RecommendationRequest request) {
-    caller.require("EVALUATOR");
     return recommendations
-        .raise(id, request)
+        .raise(caller, id, request)
         .map(
             view ->
                 ResponseEntity.created(URI.create("/api/evaluation/recommendations/" + view.id()))
@@ -44,14 +43,15 @@ class RecommendationController {
                     .body(view));
   }
 
-  /** Recommendations, the newest first. */
+  /** Recommendations, the newest first; {@code evaluation} is the one that led to them. */
   @GetMapping
   Mono<Page<RecommendationView>> list(
       Caller caller,
       @RequestParam(defaultValue = "") List<Target.Kind> target,
+      @RequestParam(defaultValue = "") List<String> evaluation,
       @RequestParam @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    return recommendations.page(target, cursor, limit);
+    return recommendations.page(target, evaluation, cursor, limit);
   }
 
   /** One recommendation with its fate. */

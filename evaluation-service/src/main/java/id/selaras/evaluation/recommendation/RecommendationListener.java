@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecommendationListener {
 
-  private final RecommendationStore recommendations;
+  private final RecommendationService recommendations;
 
-  RecommendationListener(RecommendationStore recommendations) {
+  RecommendationListener(RecommendationService recommendations) {
     this.recommendations = recommendations;
   }
 

@@ -4,6 +4,7 @@ import id.selaras.evaluation.effect.Analysis;
 import id.selaras.evaluation.effect.Rules;
 import id.selaras.evaluation.survey.Period;
 import id.selaras.evaluation.wave.WaveEvent;
+import id.selaras.platform.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,14 +85,35 @@ public record Evaluation(
         .anyMatch(quarter -> !day.isBefore(quarter.from()) && day.isBefore(quarter.to()));
   }
 
+  /** There is one look: 409 {@code look-taken} for a second. */
+  void requireNoLook() {
+    if (status != Status.REGISTERED) {
+      throw Problem.conflict("look-taken");
+    }
+  }
+
+  /** 409 {@code look-too-early} before the day that was registered. */
+  void requireDayOfLook(LocalDate today) {
+    if (today.isBefore(lookOn)) {
+      throw Problem.conflict("look-too-early", lookOn.toString());
+    }
+  }
+
+  /** The look, while it holds. */
+  @Nullable Look standingLook() {
+    return status == Status.LOOKED ? look : null;
+  }
+
+  /** The same after the figures of these units have moved since its look; the look stays. */
+  Evaluation moved(List<String> unitIds, Instant now) {
+    return status != Status.LOOKED || unitIds.isEmpty()
+        ? this
+        : with(Status.STALE, look, new Stale(now, unitIds));
+  }
+
   /** The same after its look. */
   Evaluation looked(Look taken) {
     return with(Status.LOOKED, taken, null);
-  }
-
-  /** The same when its figures no longer hold; the look stays as it was. */
-  Evaluation stale(Stale found) {
-    return with(Status.STALE, look, found);
   }
 
   private Evaluation with(Status next, @Nullable Look taken, @Nullable Stale found) {

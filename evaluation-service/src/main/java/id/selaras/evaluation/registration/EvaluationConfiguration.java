@@ -29,7 +29,9 @@ class EvaluationConfiguration {
             Evaluation.class,
             EVALUATIONS,
             stored -> EvaluationEvent.of(stored.id(), stored.state()))
-        .unique("waveId");
+        .unique("waveId")
+        .index("registeredAt")
+        .index("status", "registeredAt");
   }
 
   @Bean

@@ -1,6 +1,6 @@
 package id.selaras.evaluation.registration;
 
-import id.selaras.evaluation.recommendation.RecommendationStore;
+import id.selaras.evaluation.recommendation.RecommendationService;
 import id.selaras.evaluation.recommendation.RecommendationView;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.platform.Caller;
@@ -31,12 +31,14 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/evaluation/evaluations")
 class EvaluationController {
 
-  private final EvaluationStore evaluations;
-  private final RecommendationStore recommendations;
+  private final EvaluationService evaluations;
+  private final RecommendationService recommendations;
   private final UnitDirectory directory;
 
   EvaluationController(
-      EvaluationStore evaluations, RecommendationStore recommendations, UnitDirectory directory) {
+      EvaluationService evaluations,
+      RecommendationService recommendations,
+      UnitDirectory directory) {
     this.evaluations = evaluations;
     this.recommendations = recommendations;
     this.directory = directory;
@@ -56,10 +58,9 @@ class EvaluationController {
       @RequestBody Registration request,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String language) {
-    caller.require("EVALUATOR");
     Texts texts = Texts.preferredBy(language);
     return evaluations
-        .register(id, caller, request)
+        .register(caller, id, request)
         .map(
             stored ->
                 ResponseEntity.created(URI.create("/api/evaluation/evaluations/" + stored.id()))
@@ -106,9 +107,8 @@ class EvaluationController {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String language) {
-    caller.require("EVALUATOR");
     return evaluations
-        .look(id, expected.version())
+        .look(caller, id, expected.version())
         .flatMap(stored -> answer(stored, Texts.preferredBy(language)));
   }
 
@@ -119,21 +119,16 @@ class EvaluationController {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String language) {
-    caller.require("EVALUATOR", "PLANNER", "AUDITOR");
     Texts texts = Texts.preferredBy(language);
     return evaluations
-        .byId(id)
-        .flatMap(
-            stored ->
-                evaluations
-                    .present(stored.state())
-                    .map(
-                        look ->
-                            new Monitoring(
-                                id,
-                                true,
-                                texts.say("monitoring", stored.state().lookOn().toString()),
-                                ResultView.of(stored.state(), look, directory, texts))))
+        .monitoring(caller, id)
+        .map(
+            now ->
+                new Monitoring(
+                    id,
+                    true,
+                    texts.say("monitoring", now.evaluation().lookOn().toString()),
+                    ResultView.of(now.evaluation(), now.look(), directory, texts)))
         .map(
             body ->
                 ResponseEntity.ok()

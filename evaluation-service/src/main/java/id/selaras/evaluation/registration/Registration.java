@@ -100,7 +100,7 @@ record Registration(
       long minimumRespondents,
       @Nullable String note) {
 
-    /** The evaluation of a wave that has not opened. */
+    /** The evaluation of a wave that has not opened; 409 {@code wave-already-open} otherwise. */
     Evaluation of(
         WaveEvent wave,
         UnitDirectory directory,
@@ -108,6 +108,9 @@ record Registration(
         String account,
         Instant now,
         LocalDate today) {
+      if (wave.status() != WaveEvent.Status.PLANNED) {
+        throw Problem.conflict("wave-already-open", wave.name());
+      }
       return new Evaluation(
           wave.waveId(),
           wave.name(),

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -33,30 +32,23 @@ public final class ReplayListener implements SmartLifecycle, HealthIndicator {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final String brokers;
-  private final Map<String, Consumer<ConsumerRecord<String, byte[]>>> handlers;
+  private final Map<String, Object> clientSettings;
+  private final Map<String, List<Replayed<?>>> topics;
   private final Runnable afterPoll;
-  private final Runnable afterStart;
   private volatile boolean running;
   private volatile boolean caughtUp;
   private volatile @Nullable Thread thread;
   private volatile @Nullable KafkaConsumer<String, byte[]> current;
 
   /**
-   * With a handler per topic.
-   *
+   * @param clientSettings how a consumer of this service reaches the broker
    * @param afterPoll runs after every batch that held something, on the same thread
-   * @param afterStart runs once everything that was there at the start has been read
    */
   public ReplayListener(
-      String brokers,
-      Map<String, Consumer<ConsumerRecord<String, byte[]>>> handlers,
-      Runnable afterPoll,
-      Runnable afterStart) {
-    this.brokers = brokers;
-    this.handlers = Map.copyOf(handlers);
+      Map<String, Object> clientSettings, List<Replayed<?>> replayed, Runnable afterPoll) {
+    this.clientSettings = clientSettings;
+    this.topics = replayed.stream().collect(Collectors.groupingBy(each -> each.topic().name()));
     this.afterPoll = afterPoll;
-    this.afterStart = afterStart;
   }
 
   /**
@@ -125,11 +117,12 @@ public final class ReplayListener implements SmartLifecycle, HealthIndicator {
         handle(record);
       }
       if (!caughtUp) {
-        caughtUp =
+        boolean all =
             ends.entrySet().stream()
                 .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-        if (caughtUp) {
-          afterStart.run();
+        if (all) {
+          topics.values().forEach(each -> each.forEach(replayed -> replayed.afterStart().run()));
+          caughtUp = true;
         }
       }
       if (!records.isEmpty()) {
@@ -139,12 +132,8 @@ public final class ReplayListener implements SmartLifecycle, HealthIndicator {
   }
 
   private void handle(ConsumerRecord<String, byte[]> record) {
-    Consumer<ConsumerRecord<String, byte[]>> handler = handlers.get(record.topic());
-    if (handler == null) {
-      return;
-    }
     try {
-      handler.accept(record);
+      topics.getOrDefault(record.topic(), List.of()).forEach(each -> take(each, record));
     } catch (DataAccessException | IllegalStateException outage) {
       throw outage;
     } catch (RuntimeException unreadable) {
@@ -158,10 +147,15 @@ public final class ReplayListener implements SmartLifecycle, HealthIndicator {
     }
   }
 
+  private static <V> void take(Replayed<V> replayed, ConsumerRecord<String, byte[]> record) {
+    replayed
+        .taker()
+        .accept(record.key(), record.value() == null ? null : replayed.topic().read(record));
+  }
+
   private List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
-    Set<String> topics = handlers.keySet();
     var partitions = new ArrayList<TopicPartition>();
-    for (String topic : topics) {
+    for (String topic : topics.keySet()) {
       var found = consumer.partitionsFor(topic);
       if (found == null || found.isEmpty()) {
         throw new IllegalStateException("Topic " + topic + " does not exist yet");
@@ -171,9 +165,11 @@ public final class ReplayListener implements SmartLifecycle, HealthIndicator {
     return partitions;
   }
 
-  private Map<String, Object> settings() {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+  /** Its consumers' settings: no group, and so no place in one. */
+  Map<String, Object> settings() {
+    Map<String, Object> settings = new HashMap<>(clientSettings);
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
     settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "evaluation-replay");
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

@@ -4,17 +4,19 @@ import id.selaras.evaluation.survey.Element;
 import id.selaras.evaluation.survey.Period;
 import id.selaras.evaluation.survey.SatisfactionScheme;
 import id.selaras.evaluation.survey.SurveyResponse;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Integer sums of the answers that one unit got for one service in one period, as the result topic
+ * Integer sums of the answers that one unit got for one service on one day, as the result topic
  * carries them.
  *
  * @param locationId the place where the counter stood, where that is another unit
- * @param serviceCode absent where the source names none, and in the cells of a year, which hold
- *     every service
- * @param period a day, or a year
+ * @param serviceCode absent where the source names none
+ * @param period the day
  */
 public record Cell(
     String unitId,
@@ -26,8 +28,8 @@ public record Cell(
     long total,
     long squares) {
 
-  /** An answer's cell of the day. */
-  public static Cell ofDay(SurveyResponse response, SatisfactionScheme scheme) {
+  /** An answer's cell. */
+  static Cell of(SurveyResponse response, SatisfactionScheme scheme) {
     return of(
         response.unitId(),
         response.locationId(),
@@ -36,20 +38,19 @@ public record Cell(
         Sums.of(response.answers(), scheme));
   }
 
-  /** The same figures, filed under the year and without the service. */
-  public Cell ofYear() {
-    return of(unitId, locationId, null, period.substring(0, 4), sums());
+  /** What tells it from other cells; nothing reads a cell's place out of it. */
+  String key() {
+    return String.join(
+        "|",
+        unitId,
+        Objects.requireNonNullElse(locationId, ""),
+        Objects.requireNonNullElse(serviceCode, ""),
+        period);
   }
 
-  /** Where the cell lies. */
-  public String key() {
-    return unitId
-        + "|"
-        + (locationId == null ? "" : locationId)
-        + "|"
-        + (serviceCode == null ? "" : serviceCode)
-        + "|"
-        + period;
+  /** The units that it counts for themselves: its own, and the place of the counter. */
+  public List<String> places() {
+    return locationId == null ? List.of(unitId) : List.of(unitId, locationId);
   }
 
   /** The figures alone. */
@@ -57,18 +58,24 @@ public record Cell(
     return new Sums(n, elements, total, squares);
   }
 
-  /** Whether this is a cell of a day. */
-  public boolean ofOneDay() {
-    return Period.parse(period).map(Period::span).orElse(Period.Span.YEAR) == Period.Span.DAY;
+  /**
+   * The day; absent in the cells of whole years that this topic carried once and, being compacted,
+   * still holds: they count the same answers again.
+   */
+  public @Nullable LocalDate day() {
+    return Period.parse(period)
+        .filter(each -> each.span() == Period.Span.DAY)
+        .map(Period::from)
+        .orElse(null);
   }
 
   /** With the other cell's figures added; the cell itself where there is none yet. */
-  public static Cell add(Cell added, @Nullable Cell cell) {
+  static Cell add(Cell added, @Nullable Cell cell) {
     return cell == null ? added : cell.with(cell.sums().plus(added.sums()));
   }
 
   /** With the other cell's figures taken away; null, and so a tombstone, where nothing is left. */
-  public static @Nullable Cell subtract(Cell taken, @Nullable Cell cell) {
+  static @Nullable Cell subtract(Cell taken, @Nullable Cell cell) {
     if (cell == null) {
       return null;
     }

@@ -4,7 +4,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import id.selaras.evaluation.stream.ResultStore;
 import id.selaras.evaluation.survey.Element;
-import java.time.LocalDate;
+import id.selaras.evaluation.survey.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Cells of days, as the result topic last told. */
+/** Cells, as the result topic last told. */
 @Component
-class CellStore {
+public class CellStore {
 
   private final ResultStore<Cell> results;
 
@@ -41,9 +41,9 @@ class CellStore {
         Indexes.ascending("location", "day"));
   }
 
-  /** The offset of the newest record of a cell; empty where none is known. */
-  Mono<Long> offset(String key) {
-    return results.offset(key);
+  /** What is known of a cell, also of one that has become empty. */
+  public Mono<ResultStore.Last<Cell>> last(String key) {
+    return results.last(key);
   }
 
   /** Units and locations that have any figure. */
@@ -54,19 +54,19 @@ class CellStore {
         .map(found -> found);
   }
 
-  /** The cells of these days whose unit or location is one of these. */
-  Flux<Cell> find(Collection<String> units, List<Span> days, Collection<String> services) {
+  /** The cells of these periods whose unit or location is one of these; none means all. */
+  Flux<Cell> find(Collection<String> units, List<Period> periods, Collection<String> services) {
     var parts = new ArrayList<Bson>();
     parts.add(Filters.or(Filters.in("unit", units), Filters.in("location", units)));
-    if (!days.isEmpty()) {
+    if (!periods.isEmpty()) {
       parts.add(
           Filters.or(
-              days.stream()
+              periods.stream()
                   .map(
-                      span ->
+                      period ->
                           Filters.and(
-                              Filters.gte("day", span.from().toString()),
-                              Filters.lt("day", span.to().toString())))
+                              Filters.gte("day", period.from().toString()),
+                              Filters.lt("day", period.to().toString())))
                   .toList()));
     }
     if (!services.isEmpty()) {
@@ -75,12 +75,8 @@ class CellStore {
     return results.read(Filters.and(parts));
   }
 
-  /** From a day to before another. */
-  record Span(LocalDate from, LocalDate to) {}
-
-  /** The fields of a cell of a day; those of years are rolled up from days. */
   private static @Nullable Document fields(Cell cell) {
-    if (!cell.ofOneDay()) {
+    if (cell.day() == null) {
       return null;
     }
     var elements = new Document();

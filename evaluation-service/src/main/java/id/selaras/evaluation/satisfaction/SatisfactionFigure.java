@@ -35,14 +35,35 @@ public record SatisfactionFigure(
   /** One element's mean (NRR), rounded and exact. */
   public record ElementMean(Element element, BigDecimal mean, String meanExact) {}
 
-  /** The interval, rounded. */
+  /**
+   * The interval, rounded.
+   *
+   * @param note what it does not say; absent in the stream, which has no language
+   */
   public record Bounds(
       BigDecimal low,
       BigDecimal high,
       Interval.Method method,
       int days,
       BigDecimal standardError,
-      String note) {}
+      @Nullable String note) {
+
+    static @Nullable Bounds of(@Nullable Interval interval, @Nullable String note) {
+      return interval == null
+          ? null
+          : new Bounds(
+              rounded(interval.low(), 2),
+              rounded(interval.high(), 2),
+              interval.method(),
+              interval.days(),
+              rounded(interval.standardError(), 6),
+              note);
+    }
+
+    private static BigDecimal rounded(double value, int decimals) {
+      return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    }
+  }
 
   static SatisfactionFigure of(
       UnitEvent unit,
@@ -50,11 +71,10 @@ public record SatisfactionFigure(
       @Nullable String service,
       Tally tally,
       @Nullable Long served,
-      String note,
+      @Nullable String note,
       SatisfactionScheme scheme) {
     Sums sums = tally.all();
     SatisfactionIndex index = SatisfactionIndex.of(sums, scheme);
-    Interval interval = Interval.of(sums, tally.days(), scheme);
     return new SatisfactionFigure(
         unit.unitId(),
         unit.code(),
@@ -68,7 +88,7 @@ public record SatisfactionFigure(
         sums.n(),
         scheme.rollUp().rule(),
         MinimumSample.of(sums.n(), served, scheme.sample()),
-        interval == null ? null : bounds(interval, note),
+        Bounds.of(Interval.of(sums, tally.days(), scheme), note),
         scheme.id());
   }
 
@@ -83,19 +103,5 @@ public record SatisfactionFigure(
               mean.toString()));
     }
     return means;
-  }
-
-  private static Bounds bounds(Interval interval, String note) {
-    return new Bounds(
-        rounded(interval.low(), 2),
-        rounded(interval.high(), 2),
-        interval.method(),
-        interval.days(),
-        rounded(interval.standardError(), 6),
-        note);
-  }
-
-  private static BigDecimal rounded(double value, int decimals) {
-    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
   }
 }

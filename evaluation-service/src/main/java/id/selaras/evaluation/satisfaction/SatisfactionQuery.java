@@ -1,5 +1,6 @@
 package id.selaras.evaluation.satisfaction;
 
+import id.selaras.evaluation.served.ServedSums;
 import id.selaras.evaluation.survey.Period;
 import id.selaras.evaluation.survey.SatisfactionScheme;
 import id.selaras.evaluation.unit.UnitDirectory;
@@ -24,13 +25,17 @@ import org.jspecify.annotations.Nullable;
  * @param units the units asked for
  * @param periods the periods asked for; none means the periods of a length that the figures lie in
  * @param by that length
- * @param byService whether each service is a figure of its own
+ * @param services the services asked for, each a figure of its own; none means one figure of all
  */
 record SatisfactionQuery(
-    List<UnitEvent> units, List<Period> periods, Period.Span by, boolean byService) {
+    List<UnitEvent> units, List<Period> periods, Period.Span by, List<String> services) {
 
   /** Which figure a tally belongs to. */
   private record Place(String unitId, String period, @Nullable String service) {}
+
+  private boolean byService() {
+    return !services.isEmpty();
+  }
 
   /** The ids of every unit whose cells are needed. */
   Set<String> reach(UnitDirectory directory) {
@@ -52,12 +57,6 @@ record SatisfactionQuery(
     return new Collector(directory);
   }
 
-  /** How many people were served, as far as anybody has said. */
-  @FunctionalInterface
-  interface ServedBy {
-    @Nullable Long of(String unitId, String period);
-  }
-
   /** The tallies of this query while its cells come in. */
   final class Collector {
 
@@ -72,16 +71,12 @@ record SatisfactionQuery(
 
     void add(Cell cell) {
       LocalDate day = LocalDate.parse(cell.period());
-      List<String> start = new ArrayList<>(List.of(cell.unitId()));
-      if (cell.locationId() != null) {
-        start.add(cell.locationId());
-      }
-      for (String unitId : directory.withAncestors(start)) {
+      for (String unitId : directory.withAncestors(cell.places())) {
         if (wanted.containsKey(unitId)) {
           for (String period : periodsOf(day)) {
             tallies
                 .computeIfAbsent(
-                    new Place(unitId, period, byService ? cell.serviceCode() : null),
+                    new Place(unitId, period, byService() ? cell.serviceCode() : null),
                     place -> new Tally())
                 .add(day, cell.sums());
           }
@@ -89,7 +84,8 @@ record SatisfactionQuery(
       }
     }
 
-    List<SatisfactionFigure> figures(ServedBy served, String note, SatisfactionScheme scheme) {
+    List<SatisfactionFigure> figures(
+        ServedSums served, @Nullable String note, SatisfactionScheme scheme) {
       var sorted =
           new TreeMap<Place, Tally>(
               Comparator.comparing((Place place) -> code(place.unitId()))
@@ -102,7 +98,7 @@ record SatisfactionQuery(
           (place, tally) -> {
             UnitEvent unit = wanted.get(place.unitId());
             if (unit != null) {
-              Long people = byService ? null : served.of(place.unitId(), place.period());
+              Long people = byService() ? null : served.of(place.unitId(), place.period());
               figures.add(
                   SatisfactionFigure.of(
                       unit, place.period(), place.service(), tally, people, note, scheme));

@@ -1,14 +1,12 @@
 package id.selaras.evaluation.source;
 
 import id.selaras.evaluation.Topics;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source of survey responses. It is also its own event, so that a lost database is rebuilt from
- * the topic.
+ * A source of survey responses.
  *
  * @param unitId the unit whose survey this is, and where a response counts whose counter is blank
  *     or unknown
@@ -23,8 +21,7 @@ public record Source(
     List<UnitValue> unitValues,
     @Nullable String delimiter,
     @Nullable String feedAccount,
-    @Nullable Boolean inbox,
-    List<Served> served) {
+    @Nullable Boolean inbox) {
 
   /** The code of the source that a topic of rows belongs to. */
   public static String codeOfInbox(String topic) {
@@ -48,30 +45,5 @@ public record Source(
         .filter(each -> each.value().strip().equalsIgnoreCase(value.strip()))
         .map(UnitValue::unitId)
         .findFirst();
-  }
-
-  /**
-   * The same with this number of people served, replacing what was said of that unit and period.
-   */
-  public Source serving(Served figure) {
-    var figures = new ArrayList<>(served);
-    figures.removeIf(
-        each -> each.unitId().equals(figure.unitId()) && each.period().equals(figure.period()));
-    figures.add(figure);
-    return withServed(figures);
-  }
-
-  /** The same with these numbers of people served. */
-  public Source withServed(List<Served> figures) {
-    return new Source(
-        code,
-        name,
-        unitId,
-        mapping,
-        unitValues,
-        delimiter,
-        feedAccount,
-        inbox,
-        List.copyOf(figures));
   }
 }

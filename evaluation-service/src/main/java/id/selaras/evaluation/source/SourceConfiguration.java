@@ -1,9 +1,9 @@
 package id.selaras.evaluation.source;
 
 import id.selaras.evaluation.Topics;
+import id.selaras.evaluation.replay.Replayed;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Topic;
-import id.selaras.platform.Versioned;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -13,13 +13,26 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 public class SourceConfiguration {
 
   /** Every source, newest state. */
-  public static final Topic<Source> SOURCES = new Topic<>(Topics.SURVEY_SOURCE, Source.class);
+  public static final Topic<SourceEvent> SOURCES =
+      new Topic<>(Topics.SURVEY_SOURCE, SourceEvent.class);
 
-  static final String COLLECTION = "sources";
+  private static final String COLLECTION = "sources";
 
   @Bean
   AggregateStore<Source> sources(ReactiveMongoTemplate mongo) {
-    return AggregateStore.of(mongo, COLLECTION, Source.class, SOURCES, Versioned::state)
+    return AggregateStore.of(
+            mongo, COLLECTION, Source.class, SOURCES, stored -> SourceEvent.of(stored.state()))
         .unique("code");
+  }
+
+  @Bean
+  Replayed<SourceEvent> restoredSources(RestoreStore store) {
+    return new Replayed<>(
+        SOURCES,
+        (id, event) -> {
+          if (event != null) {
+            store.restore(COLLECTION, event, event.body().source());
+          }
+        });
   }
 }

@@ -82,8 +82,7 @@ public record SourceRequest(
         List.copyOf(values),
         delimiter,
         optional(feedAccount),
-        inbox,
-        List.of());
+        inbox);
   }
 
   private static Map<Element, String> elements(

@@ -3,7 +3,6 @@ package id.selaras.evaluation.source;
 import id.selaras.evaluation.survey.SatisfactionScheme;
 import id.selaras.platform.Versioned;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,7 @@ public record SourceView(
     @Nullable String delimiter,
     @Nullable String feedAccount,
     boolean inbox,
-    @Nullable String inboxTopic,
-    List<Served> served) {
+    @Nullable String inboxTopic) {
 
   static SourceView of(Versioned<Source> stored, SatisfactionScheme scheme) {
     Source source = stored.state();
@@ -39,7 +37,6 @@ public record SourceView(
         source.delimiter(),
         source.feedAccount(),
         source.takesInbox(),
-        source.takesInbox() ? source.inboxTopic() : null,
-        source.served());
+        source.takesInbox() ? source.inboxTopic() : null);
   }
 }

@@ -4,16 +4,21 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
 import id.selaras.platform.Jobs;
 import id.selaras.platform.Topic;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,36 +28,38 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.kafka.listener.ConsumerSeekAware.ConsumerSeekCallback;
+import org.springframework.kafka.listener.ConsumerSeekAware;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * What Streams has counted, as its result topic last told. Each figure carries the offset it came
- * from, also one that has been taken away: an older record never overwrites a newer one, not even
- * from an instance that was paused and has lost its partition meanwhile. The highest offset of a
- * partition says where to read on, also in a database that has been lost.
+ * What Streams has counted, as its result topic last told. Declared as a bean it subscribes itself.
+ * Each figure carries the offset it came from, also one that has been taken away: an older record
+ * never overwrites a newer one, not even from an instance that was paused and has lost its
+ * partition meanwhile. Where to read on is what the database itself holds, not what the group has
+ * committed: a database that was lost is filled again from the beginning.
  */
-public final class ResultStore<V> {
+public final class ResultStore<V> implements ConsumerSeekAware {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration BULK_PATIENCE = Duration.ofSeconds(30);
   private static final String GONE = "gone";
+  private static final Set<String> ORIGIN = Set.of("_id", "partition", "offset", GONE);
 
   private final ReactiveMongoTemplate mongo;
   private final String collection;
   private final Topic<V> topic;
   private final Function<V, @Nullable Document> writer;
   private final Function<Document, V> reader;
-  private final List<Bson> indexes;
-  private final Mono<Boolean> indexed;
+  private final IndexStore indexes;
 
   /**
    * With a shape of one's own.
    *
    * @param writer the fields of a figure, or null for one that is not kept here
    * @param reader the figure that a document holds
+   * @param indexes one for each field that a query begins with
    */
   public ResultStore(
       ReactiveMongoTemplate mongo,
@@ -67,21 +74,21 @@ public final class ResultStore<V> {
     this.writer = writer;
     this.reader = reader;
     this.indexes =
-        Stream.concat(
-                Stream.of(
-                    Indexes.compoundIndex(
-                        Indexes.ascending("partition"), Indexes.descending("offset"))),
-                Stream.of(indexes))
-            .toList();
-    this.indexed =
-        index(collection)
-            .thenReturn(true)
-            .cache(done -> Duration.ofDays(36500), failed -> Duration.ZERO, () -> Duration.ZERO);
+        new IndexStore(
+            mongo,
+            collection,
+            Stream.concat(
+                    Stream.of(
+                        Indexes.compoundIndex(
+                            Indexes.ascending("partition"), Indexes.descending("offset"))),
+                    Stream.of(indexes))
+                .map(IndexModel::new)
+                .toList());
   }
 
   /** The figures as they are. */
   public static <V> ResultStore<V> of(
-      ReactiveMongoTemplate mongo, String collection, Topic<V> topic) {
+      ReactiveMongoTemplate mongo, String collection, Topic<V> topic, Bson... indexes) {
     return new ResultStore<>(
         mongo,
         collection,
@@ -92,11 +99,15 @@ public final class ResultStore<V> {
           fields.remove("_class");
           return fields;
         },
-        document -> mongo.getConverter().read(topic.type(), document));
+        document -> mongo.getConverter().read(topic.type(), document),
+        indexes);
   }
 
-  /** The topic that this is a copy of. */
-  public String topic() {
+  String subscription() {
+    return "result-" + collection;
+  }
+
+  String topic() {
     return topic.name();
   }
 
@@ -115,7 +126,7 @@ public final class ResultStore<V> {
         new Jobs.Filling() {
           @Override
           public void prepare(String into) {
-            index(into).block(BULK_PATIENCE);
+            indexes.create(into).block(BULK_PATIENCE);
           }
 
           @Override
@@ -126,25 +137,11 @@ public final class ResultStore<V> {
   }
 
   /** Takes one record of the topic; blocking. */
-  public void apply(ConsumerRecord<String, byte[]> record) {
-    Document document = document(record);
-    if (document == null) {
-      return;
+  void apply(ConsumerRecord<String, byte[]> record) {
+    WriteModel<Document> change = change(record);
+    if (change != null) {
+      indexes.ready().then(write(collection, List.of(change))).block(PATIENCE);
     }
-    indexed
-        .flatMap(
-            ready ->
-                mongo
-                    .execute(
-                        collection,
-                        figures ->
-                            figures.replaceOne(
-                                older(document), document, new ReplaceOptions().upsert(true)))
-                    .then())
-        // Either two first records race, or the figure there is newer; a second try tells which.
-        .retryWhen(Retry.max(1).filter(ResultStore::clashesOnly))
-        .onErrorComplete(ResultStore::clashesOnly)
-        .block(PATIENCE);
   }
 
   /** The figure of this key. */
@@ -152,37 +149,61 @@ public final class ResultStore<V> {
     return read(Filters.eq("_id", key)).next();
   }
 
-  /** The figures that match, by their keys. */
-  public Flux<V> findAll(Bson filter) {
-    return mongo
-        .execute(
-            collection,
-            figures -> Flux.from(figures.find(present(filter)).sort(Sorts.ascending("_id"))))
-        .map(reader);
+  /**
+   * The figures that have one of some values in each of these fields, in no order; no value asks
+   * for all.
+   */
+  public Flux<V> findAll(Map<String, List<String>> oneOf) {
+    List<Bson> asked =
+        oneOf.entrySet().stream()
+            .filter(field -> !field.getValue().isEmpty())
+            .map(field -> Filters.in(field.getKey(), field.getValue()))
+            .toList();
+    return read(asked.isEmpty() ? Filters.empty() : Filters.and(asked));
   }
 
-  /** The figures that match, in no order. */
+  /** The figures that match, in no order; the filter begins with an indexed field. */
   public Flux<V> read(Bson filter) {
-    return mongo
-        .execute(collection, figures -> Flux.from(figures.find(present(filter))))
-        .map(reader);
+    return Flux.defer(
+        () -> {
+          Bson present = present(indexes.indexed(filter));
+          return mongo.execute(collection, figures -> Flux.from(figures.find(present))).map(reader);
+        });
   }
 
   /** Every text that a field of a figure has. */
   public Flux<String> distinct(String field) {
-    return mongo.execute(collection, figures -> figures.distinct(field, String.class));
+    return mongo.execute(
+        collection, figures -> figures.distinct(field, present(Filters.empty()), String.class));
   }
 
-  /** The offset of the newest record of this key; empty where none is known. */
-  public Mono<Long> offset(String key) {
+  /**
+   * What is known of a key, also where its figure has been taken away.
+   *
+   * @param figure as it was last; absent where it was never seen here
+   * @param offset of the newest record
+   */
+  public record Last<V>(@Nullable V figure, long offset) {}
+
+  /** What is known of this key; empty where nothing is. */
+  public Mono<Last<V>> last(String key) {
     return mongo
         .execute(collection, figures -> figures.find(Filters.eq("_id", key)).first())
         .next()
-        .map(figure -> figure.getLong("offset"));
+        .map(
+            found ->
+                new Last<>(
+                    ORIGIN.containsAll(found.keySet()) ? null : reader.apply(found),
+                    found.getLong("offset")));
   }
 
-  /** Where to read on, as the database itself tells; not as the group has committed. */
-  public void resume(TopicPartition partition, ConsumerSeekCallback callback) {
+  @Override
+  public void onPartitionsAssigned(
+      Map<TopicPartition, Long> assigned, ConsumerSeekCallback callback) {
+    assigned.keySet().forEach(partition -> resume(partition, callback));
+  }
+
+  private void resume(TopicPartition partition, ConsumerSeekCallback callback) {
     Long applied =
         position(partition.partition())
             .retryWhen(Retry.backoff(60, Duration.ofMillis(500)).maxBackoff(Duration.ofSeconds(2)))
@@ -194,21 +215,14 @@ public final class ResultStore<V> {
     }
   }
 
-  /** {@link #resume(TopicPartition, ConsumerSeekCallback)} for each partition of this topic. */
-  public void resume(Map<TopicPartition, Long> assigned, ConsumerSeekCallback callback) {
-    assigned.keySet().stream()
-        .filter(partition -> partition.topic().equals(topic.name()))
-        .forEach(partition -> resume(partition, callback));
-  }
-
   private long fillWith(String into, List<ConsumerRecord<String, byte[]>> records) {
-    Map<String, Document> newest = new HashMap<>();
+    Map<String, WriteModel<Document>> newest = new HashMap<>();
     long unreadable = 0;
     for (ConsumerRecord<String, byte[]> record : records) {
       try {
-        Document document = document(record);
-        if (document != null) {
-          newest.put(record.key(), document);
+        WriteModel<Document> change = change(record);
+        if (change != null) {
+          newest.put(record.key(), change);
         }
       } catch (RuntimeException e) {
         // As the listener did, which gave it to the dead letters.
@@ -216,54 +230,43 @@ public final class ResultStore<V> {
       }
     }
     if (!newest.isEmpty()) {
-      List<ReplaceOneModel<Document>> replacements =
-          newest.values().stream()
-              .map(
-                  document ->
-                      new ReplaceOneModel<>(
-                          older(document), document, new ReplaceOptions().upsert(true)))
-              .toList();
-      mongo
-          .execute(
-              into,
-              figures -> figures.bulkWrite(replacements, new BulkWriteOptions().ordered(false)))
-          // As with one.
-          .retryWhen(Retry.max(1).filter(ResultStore::clashesOnly))
-          .onErrorResume(ResultStore::clashesOnly, newer -> Mono.empty())
-          .blockLast(BULK_PATIENCE);
+      write(into, List.copyOf(newest.values())).block(BULK_PATIENCE);
     }
     return unreadable;
   }
 
-  private @Nullable Document document(ConsumerRecord<String, byte[]> record) {
-    Document document =
-        new Document("_id", record.key())
-            .append("partition", record.partition())
-            .append("offset", record.offset());
+  private Mono<Void> write(String into, List<WriteModel<Document>> changes) {
+    return mongo
+        .execute(into, figures -> figures.bulkWrite(changes, new BulkWriteOptions().ordered(false)))
+        .then()
+        // Either two first records race, or the figure there is newer; a second try tells which.
+        .retryWhen(Retry.max(1).filter(ResultStore::clashesOnly))
+        .onErrorComplete(ResultStore::clashesOnly);
+  }
+
+  /** What a record does to its document; null where its figure is not kept here. */
+  private @Nullable WriteModel<Document> change(ConsumerRecord<String, byte[]> record) {
+    Bson older =
+        Filters.and(Filters.eq("_id", record.key()), Filters.lt("offset", record.offset()));
+    Document origin =
+        new Document("partition", record.partition()).append("offset", record.offset());
     if (record.value() == null) {
-      return document.append(GONE, true);
+      // What it was stays: who hears of its end can still ask.
+      return new UpdateOneModel<>(
+          older, new Document("$set", origin.append(GONE, true)), new UpdateOptions().upsert(true));
     }
     Document fields = writer.apply(topic.read(record).body());
     if (fields == null) {
       return null;
     }
-    document.putAll(fields);
-    return document;
-  }
-
-  private static Bson older(Document document) {
-    return Filters.and(
-        Filters.eq("_id", document.get("_id")), Filters.lt("offset", document.get("offset")));
+    Document figure = new Document("_id", record.key());
+    figure.putAll(origin);
+    figure.putAll(fields);
+    return new ReplaceOneModel<>(older, figure, new ReplaceOptions().upsert(true));
   }
 
   private static Bson present(Bson filter) {
     return Filters.and(filter, Filters.exists(GONE, false));
-  }
-
-  private Mono<Void> index(String of) {
-    return Flux.fromIterable(indexes)
-        .concatMap(keys -> mongo.execute(of, figures -> figures.createIndex(keys)))
-        .then();
   }
 
   /** The highest offset applied of a partition; empty where nothing is there. */

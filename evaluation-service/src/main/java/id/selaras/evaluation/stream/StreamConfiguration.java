@@ -1,19 +1,27 @@
 package id.selaras.evaluation.stream;
 
 import id.selaras.evaluation.Topics;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
-import java.util.function.Consumer;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.annotation.KafkaListenerConfigurer;
+import org.springframework.kafka.config.MethodKafkaListenerEndpoint;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.messaging.handler.annotation.support.DefaultMessageHandlerMethodFactory;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * How the Streams application runs. Every instance runs the same application: the partitions of the
@@ -28,16 +36,55 @@ class StreamConfiguration {
   /** Names its internal topics too, so it never changes. */
   static final String APPLICATION = "selaras.evaluation-streams";
 
+  private static final Method APPLY =
+      Objects.requireNonNull(
+          ReflectionUtils.findMethod(ResultStore.class, "apply", ConsumerRecord.class));
+
   @Bean
   StreamListener streams(
-      @Value("${spring.kafka.bootstrap-servers}") String brokers,
+      KafkaAdmin clients,
       @Value("${selaras.streams.state-dir}") String stateDir,
       @Value("${selaras.streams.threads}") int threads,
       @Value("${selaras.instance}") String instance,
-      List<Consumer<StreamsBuilder>> parts) {
+      ObjectProvider<PartTopology> parts) {
+    return new StreamListener(
+        builder -> {
+          var sources = new SourceTopology(builder);
+          parts.orderedStream().forEach(part -> part.add(sources));
+        },
+        settings(clients.getConfigurationProperties(), stateDir, threads, instance));
+  }
+
+  /**
+   * Each result store reads its topic as a listener would: what one waits for holds up no other.
+   */
+  @Bean
+  KafkaListenerConfigurer resultsSubscribe(ObjectProvider<ResultStore<?>> results) {
+    return registrar -> {
+      var methods = new DefaultMessageHandlerMethodFactory();
+      methods.afterPropertiesSet();
+      results.forEach(
+          store -> {
+            var endpoint = new MethodKafkaListenerEndpoint<String, byte[]>();
+            endpoint.setId(store.subscription());
+            endpoint.setTopics(store.topic());
+            endpoint.setBean(store);
+            endpoint.setMethod(APPLY);
+            endpoint.setMessageHandlerMethodFactory(methods);
+            registrar.registerEndpoint(endpoint);
+          });
+    };
+  }
+
+  /**
+   * @param clientSettings how any client of this service reaches the broker
+   */
+  static Properties settings(
+      Map<String, Object> clientSettings, String stateDir, int threads, String instance) {
     var settings = new Properties();
+    settings.putAll(clientSettings);
+    settings.remove(CommonClientConfigs.CLIENT_ID_CONFIG);
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
-    settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
     // Instances share the application, and so the partitions; a folder is one instance's alone.
     settings.put(StreamsConfig.STATE_DIR_CONFIG, Path.of(stateDir, instance).toString());
     settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
@@ -71,6 +118,6 @@ class StreamConfiguration {
         StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 256 * 1024);
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 500);
     settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 200);
-    return new StreamListener(builder -> parts.forEach(part -> part.accept(builder)), settings);
+    return settings;
   }
 }

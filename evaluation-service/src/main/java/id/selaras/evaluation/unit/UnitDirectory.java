@@ -1,5 +1,6 @@
 package id.selaras.evaluation.unit;
 
+import id.selaras.platform.Problem;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ public final class UnitDirectory {
 
   private final Map<String, UnitEvent> units = new ConcurrentHashMap<>();
   private final CountDownLatch complete = new CountDownLatch(1);
+  private final AtomicLong changes = new AtomicLong();
 
   /** Says that everything that was there at the start has been taken. */
   public void completed() {
@@ -40,7 +43,14 @@ public final class UnitDirectory {
 
   /** Takes the newest state of a unit. */
   public void put(UnitEvent unit) {
-    units.put(unit.unitId(), unit);
+    if (!unit.equals(units.put(unit.unitId(), unit))) {
+      changes.incrementAndGet();
+    }
+  }
+
+  /** How often the tree has changed; what was rolled up along it holds until it does again. */
+  public long changes() {
+    return changes.get();
   }
 
   /** The unit with this id. */
@@ -54,6 +64,18 @@ public final class UnitDirectory {
     return unit != null
         ? Optional.of(unit)
         : units.values().stream().filter(each -> each.code().equals(idOrCode)).findFirst();
+  }
+
+  /** The ids of these units, each once; 404 {@code unit-unknown} for one that is none. */
+  public List<String> ids(Collection<String> idsOrCodes) {
+    return idsOrCodes.stream()
+        .map(
+            each ->
+                find(each)
+                    .map(UnitEvent::unitId)
+                    .orElseThrow(() -> Problem.notFound("unit-unknown", each)))
+        .distinct()
+        .toList();
   }
 
   /** Every unit, by code. */

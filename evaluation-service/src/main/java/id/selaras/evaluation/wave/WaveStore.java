@@ -1,8 +1,8 @@
 package id.selaras.evaluation.wave;
 
+import id.selaras.platform.Filter;
 import id.selaras.platform.Problem;
 import id.selaras.platform.ReadCopy;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,6 +24,6 @@ public class WaveStore {
 
   /** Every wave. */
   public Flux<WaveEvent> all() {
-    return waves.findAll(new Criteria());
+    return waves.findAll(Filter.all());
   }
 }

@@ -3,6 +3,7 @@ package id.selaras.evaluation.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.selaras.contracts.ContractCheck;
+import id.selaras.evaluation.stream.SourceTopology;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -16,7 +17,7 @@ class CoverageTopologyTest {
   @Test
   void whoMovesOnIsCountedWhereTheyAreAndWhoMovesToAnotherUnitLeavesTheOld() {
     var builder = new StreamsBuilder();
-    CoverageTopology.build(builder);
+    CoverageTopology.add(new SourceTopology(builder));
     var settings = new Properties();
     settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     try (var driver = new TopologyTestDriver(builder.build(settings), settings)) {

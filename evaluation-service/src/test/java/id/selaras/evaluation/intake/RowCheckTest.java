@@ -129,8 +129,7 @@ class RowCheckTest {
             List.of(new UnitValue("b", "unit-b")),
             null,
             null,
-            null,
-            List.of());
+            null);
     var check =
         new RowCheck(
             source,

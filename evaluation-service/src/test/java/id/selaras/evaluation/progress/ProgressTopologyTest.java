@@ -2,6 +2,7 @@ package id.selaras.evaluation.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.selaras.evaluation.stream.SourceTopology;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -16,7 +17,7 @@ class ProgressTopologyTest {
   @Test
   void anAppraisalIsCountedInTheStateItHasReachedAndItsPredicateWhenFinal() {
     var builder = new StreamsBuilder();
-    ProgressTopology.build(builder);
+    ProgressTopology.add(new SourceTopology(builder));
     var settings = new Properties();
     settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     try (var driver = new TopologyTestDriver(builder.build(settings), settings)) {

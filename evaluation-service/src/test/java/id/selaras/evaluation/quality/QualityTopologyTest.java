@@ -6,7 +6,7 @@ import id.selaras.contracts.ContractCheck;
 import id.selaras.evaluation.Topics;
 import id.selaras.evaluation.parameter.ParameterStore;
 import id.selaras.evaluation.progress.AppraisalEvent;
-import id.selaras.evaluation.progress.ProgressTopology;
+import id.selaras.evaluation.stream.SourceTopology;
 import id.selaras.platform.Topic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -49,9 +49,8 @@ class QualityTopologyTest {
   @BeforeEach
   void start() {
     var builder = new StreamsBuilder();
-    QualityTopology.build(
-        builder,
-        ProgressTopology.build(builder),
+    QualityTopology.add(
+        new SourceTopology(builder),
         ParameterStore.read("indicator-quality", 1, QualityParameters.class));
     var settings = new Properties();
     settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);

@@ -53,13 +53,13 @@ class RecommendationTest {
 
   @Test
   void anEvaluationThatIsOnlyRegisteredLeadsToNothing() {
-    assertThat(new LookedEvaluation("e-1", "w-1", null).recommendation()).isEmpty();
+    assertThat(new LookEvent("e-1", "w-1", null).recommendation()).isEmpty();
   }
 
   @Test
   void theSameEvaluationAlwaysHasTheSameRecommendation() {
     assertThat(looked("e-1", Verdict.EFFECTIVE_INDICATED).recommendationId())
-        .isEqualTo(new LookedEvaluation("e-1", "w-1", null).recommendationId())
+        .isEqualTo(new LookEvent("e-1", "w-1", null).recommendationId())
         .isNotEqualTo(looked("e-2", Verdict.EFFECTIVE_INDICATED).recommendationId());
   }
 
@@ -150,8 +150,8 @@ class RecommendationTest {
             .toArray(byte[][]::new));
   }
 
-  private static LookedEvaluation looked(String id, Verdict verdict) {
-    return new LookedEvaluation(id, "w-1", new LookedEvaluation.Result(verdict, NOW));
+  private static LookEvent looked(String id, Verdict verdict) {
+    return new LookEvent(id, "w-1", new LookEvent.Result(verdict, NOW));
   }
 
   private static Optional<Recommendation> raised(IndicatorQuality sums) {

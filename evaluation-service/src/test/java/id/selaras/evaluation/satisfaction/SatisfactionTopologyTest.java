@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.selaras.contracts.ContractCheck;
 import id.selaras.evaluation.intake.IntakeConfiguration;
+import id.selaras.evaluation.stream.SourceTopology;
 import id.selaras.evaluation.survey.Element;
 import id.selaras.evaluation.survey.SurveyConfiguration;
 import id.selaras.evaluation.survey.SurveyResponse;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.Test;
 class SatisfactionTopologyTest {
 
   private static final String DAY = "a|||2026-03-05";
-  private static final String YEAR = "a|||2026";
 
   @SuppressWarnings("NullAway.Init")
   private TopologyTestDriver driver;
@@ -40,7 +40,8 @@ class SatisfactionTopologyTest {
   @BeforeEach
   void start() {
     var builder = new StreamsBuilder();
-    SatisfactionTopology.build(builder, new SurveyConfiguration().satisfactionScheme());
+    SatisfactionTopology.add(
+        new SourceTopology(builder), new SurveyConfiguration().satisfactionScheme());
     var settings = new Properties();
     settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     driver = new TopologyTestDriver(builder.build(settings), settings);
@@ -62,14 +63,15 @@ class SatisfactionTopologyTest {
   }
 
   @Test
-  void aResponseIsCountedInItsDayAndYear() {
+  void aResponseIsCountedInItsDay() {
     send("1", "a", "2026-03-05", 4);
-    send("2", "a", "2026-03-06", 3);
+    send("2", "a", "2026-03-05", 3);
+    send("3", "a", "2026-03-06", 3);
     Map<String, Cell> counted = cells.readKeyValuesToMap();
-    assertThat(at(counted, DAY).n()).isEqualTo(1);
-    assertThat(at(counted, YEAR).n()).isEqualTo(2);
-    assertThat(at(counted, YEAR).total()).isEqualTo(63);
-    assertThat(at(counted, YEAR).squares()).isEqualTo(36 * 36 + 27 * 27);
+    assertThat(counted).hasSize(2);
+    assertThat(at(counted, DAY).n()).isEqualTo(2);
+    assertThat(at(counted, DAY).total()).isEqualTo(63);
+    assertThat(at(counted, DAY).squares()).isEqualTo(36 * 36 + 27 * 27);
   }
 
   @Test
@@ -80,7 +82,6 @@ class SatisfactionTopologyTest {
     Map<String, Cell> counted = cells.readKeyValuesToMap();
     assertThat(at(counted, DAY).n()).isEqualTo(1);
     assertThat(at(counted, DAY).total()).isEqualTo(18);
-    assertThat(at(counted, YEAR).total()).isEqualTo(18);
   }
 
   @Test
@@ -88,8 +89,8 @@ class SatisfactionTopologyTest {
     send("1", "a", "2026-03-05", 4);
     send("1", "b", "2027-03-05", 4);
     Map<String, Cell> counted = cells.readKeyValuesToMap();
-    assertThat(counted).containsEntry(DAY, null).containsEntry(YEAR, null);
-    assertThat(at(counted, "b|||2027").n()).isEqualTo(1);
+    assertThat(counted).containsEntry(DAY, null);
+    assertThat(at(counted, "b|||2027-03-05").n()).isEqualTo(1);
   }
 
   @Test

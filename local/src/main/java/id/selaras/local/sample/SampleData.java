@@ -95,7 +95,7 @@ public final class SampleData {
     for (District.Place place : made.places()) {
       places.put(place.value(), units.id(place.unit()));
     }
-    JsonNode sources = api.get("admin", "/api/surveys/sources").body().path("items");
+    JsonNode sources = api.get("admin", "/api/surveys/sources?limit=200").body().path("items");
     if (Api.byField(sources, "code", made.source()) == null) {
       api.post("admin", "/api/surveys/sources", null, source(made, places));
     }
@@ -107,16 +107,14 @@ public final class SampleData {
         "  survey source %s: %d answers accepted, %d rejected"
             .formatted(
                 made.source(), answer.path("accepted").asInt(), answer.path("rejected").asInt()));
-    String path = "/api/surveys/sources/" + made.source();
-    Api.Answer source = api.get("admin", path);
+    String path = "/api/surveys/sources/" + made.source() + "/served";
     for (Map.Entry<String, Integer> quarter : survey.servedByQuarter().entrySet()) {
       for (String unit : places.values()) {
-        source =
-            api.post(
-                "admin",
-                path + "/served",
-                source.etag(),
-                Map.of("unitId", unit, "period", quarter.getKey(), "served", quarter.getValue()));
+        api.post(
+            "admin",
+            path,
+            null,
+            Map.of("unitId", unit, "period", quarter.getKey(), "served", quarter.getValue()));
       }
     }
   }

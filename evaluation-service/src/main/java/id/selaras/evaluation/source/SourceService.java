@@ -5,26 +5,33 @@ import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.evaluation.unit.UnitEvent;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
+import id.selaras.platform.Filter;
 import id.selaras.platform.Ids;
 import id.selaras.platform.NewId;
+import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Registers, changes and finds sources. */
 @Component
-public class SourceStore {
+public class SourceService {
+
+  /** Who registers and changes sources. */
+  public static final String[] KEEPERS = {"ADMIN", "EVALUATOR"};
+
+  /** Who looks at them. */
+  public static final String[] READERS = {"ADMIN", "EVALUATOR", "AUDITOR"};
 
   private final AggregateStore<Source> sources;
   private final UnitDirectory units;
   private final InboxStore inboxes;
   private final SatisfactionScheme scheme;
 
-  SourceStore(
+  SourceService(
       AggregateStore<Source> sources,
       UnitDirectory units,
       InboxStore inboxes,
@@ -50,9 +57,7 @@ public class SourceStore {
   public Mono<Source> admitting(Caller caller, @Nullable String code, String... roles) {
     return Mono.defer(
         () -> {
-          if (!caller.has(roles)) {
-            caller.require("FEED");
-          }
+          caller.require(Stream.concat(Stream.of("FEED"), Stream.of(roles)).toArray(String[]::new));
           if (code == null || code.isBlank()) {
             throw Problem.badRequest("source-required");
           }
@@ -72,12 +77,18 @@ public class SourceStore {
     return withKnownUnits(request.checked(scheme));
   }
 
-  /** Every source. */
-  public Flux<Versioned<Source>> all() {
-    return sources.findAll(new Criteria());
+  Mono<Versioned<Source>> one(Caller caller, String code) {
+    caller.require(READERS);
+    return byCode(code);
   }
 
-  Mono<Versioned<Source>> register(NewId id, SourceRequest request) {
+  Mono<Page<Versioned<Source>>> page(Caller caller, @Nullable String cursor, int limit) {
+    caller.require(READERS);
+    return sources.page(Filter.all(), "code", cursor, limit);
+  }
+
+  Mono<Versioned<Source>> register(Caller caller, NewId id, SourceRequest request) {
+    caller.require(KEEPERS);
     return Mono.defer(
         () -> {
           Source source = described(request);
@@ -90,7 +101,8 @@ public class SourceStore {
         });
   }
 
-  Mono<Versioned<Source>> change(String code, long version, SourceRequest request) {
+  Mono<Versioned<Source>> change(Caller caller, String code, long version, SourceRequest request) {
+    caller.require(KEEPERS);
     return Mono.defer(
         () -> {
           Source source = described(request);
@@ -103,23 +115,8 @@ public class SourceStore {
                   Mono.defer(
                       () ->
                           sources.change(
-                              idOf(code),
-                              version,
-                              current -> source.withServed(current.served()),
-                              "source-changed")));
+                              idOf(code), version, current -> source, "source-changed")));
         });
-  }
-
-  Mono<Versioned<Source>> serve(String code, long version, Served figure) {
-    return Mono.defer(
-        () ->
-            sources.change(
-                idOf(code),
-                version,
-                current ->
-                    current.serving(
-                        new Served(known(figure.unitId()), figure.period(), figure.served())),
-                "source-served"));
   }
 
   private Source withKnownUnits(Source source) {
@@ -133,8 +130,7 @@ public class SourceStore {
             .toList(),
         source.delimiter(),
         source.feedAccount(),
-        source.inbox(),
-        source.served());
+        source.inbox());
   }
 
   private String known(String idOrCode) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,24 +27,23 @@ import reactor.core.publisher.Flux;
  * broker, so that memory stays the same whatever its size.
  */
 @Component
-class UploadStore {
+class UploadService {
 
-  private static final Logger LOG = LoggerFactory.getLogger(UploadStore.class);
+  private static final Logger LOG = LoggerFactory.getLogger(UploadService.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int RECORDS_AT_ONCE = 500;
-  private static final String ORIGIN = "evaluation-service";
 
-  private final Producer<String, byte[]> producer;
+  private final ResponseStore responses;
   private final UnitDirectory units;
   private final RejectionStore rejections;
   private final SatisfactionScheme scheme;
 
-  UploadStore(
-      Producer<String, byte[]> producer,
+  UploadService(
+      ResponseStore responses,
       UnitDirectory units,
       RejectionStore rejections,
       SatisfactionScheme scheme) {
-    this.producer = producer;
+    this.responses = responses;
     this.units = units;
     this.rejections = rejections;
     this.scheme = scheme;
@@ -61,31 +59,26 @@ class UploadStore {
   /** Takes in a whole file. */
   Upload take(String uploadId, Source source, Format format, InputStream in) throws IOException {
     var upload = new Upload(openRecords(source));
-    var sending = new SendingStore(producer);
     // Later than anything sent before, so that a correction carries a higher version.
     long version = System.currentTimeMillis();
+    ResponseStore.Batch batch = responses.batch(version);
     RowCheck check = check(source);
-    read(
-        source,
-        format,
-        in,
-        row -> settle(uploadId, source, row, check.check(row), upload, sending, version));
-    sending.finish();
-    tell(source, upload, sending, version);
+    read(source, format, in, row -> settle(uploadId, source, row, check.check(row), upload, batch));
+    batch.finish();
+    show(source, upload, batch, version);
     return upload;
   }
 
   /** Takes in one row of the source's topic; its place there stands for the line. */
   void take(Source source, String place, Row row) {
-    var sending = new SendingStore(producer);
     RowCheck.Outcome outcome = check(source).check(row);
     var upload = new Upload(outcome.record() == null ? Set.of() : Set.of(outcome.record()));
     long version = System.currentTimeMillis();
-    settle(place, source, row, outcome, upload, sending, version);
-    // Not to wait for company: the next row is read when this one is acknowledged.
-    producer.flush();
-    sending.finish();
-    tell(source, upload, sending, version);
+    ResponseStore.Batch batch = responses.batch(version);
+    settle(place, source, row, outcome, upload, batch);
+    // The next row is read when this one is acknowledged.
+    batch.finish();
+    show(source, upload, batch, version);
   }
 
   /** Reads and judges a whole file; nothing is sent. */
@@ -100,7 +93,7 @@ class UploadStore {
         in,
         row -> {
           RowCheck.Outcome outcome = check.check(row);
-          settle(uploadId, source, row, outcome, upload, null, 0);
+          settle(uploadId, source, row, outcome, upload, null);
           if (watcher != null) {
             watcher.saw(row, outcome);
           }
@@ -137,15 +130,12 @@ class UploadStore {
       Row row,
       RowCheck.Outcome outcome,
       Upload upload,
-      @Nullable SendingStore sending,
-      long version) {
+      ResponseStore.@Nullable Batch batch) {
     var response = outcome.response();
     if (response != null) {
       upload.accepted(response.record());
-      if (sending != null) {
-        sending.send(
-            IntakeConfiguration.RESPONSES.record(
-                response.key(), version, "response-received", ORIGIN, response));
+      if (batch != null) {
+        batch.accept(response);
       }
       return;
     }
@@ -159,10 +149,8 @@ class UploadStore {
             outcome.kept().isEmpty() ? null : outcome.kept(),
             null);
     upload.rejected(rejection);
-    if (sending != null) {
-      sending.send(
-          IntakeConfiguration.REJECTIONS.record(
-              rejection.key(), version, "response-rejected", ORIGIN, rejection));
+    if (batch != null) {
+      batch.refuse(rejection);
     }
   }
 
@@ -170,45 +158,42 @@ class UploadStore {
    * Shows what was refused, and that what was refused before is right now, without waiting for the
    * topic to come round: the answer of an upload is followed by a look at the list.
    */
-  private void tell(Source source, Upload upload, SendingStore sending, long version) {
+  private void show(Source source, Upload upload, ResponseStore.Batch batch, long version) {
     try {
       Instant at = Instant.ofEpochMilli(version);
       put(
           upload.firstRejections().stream()
-              .map(each -> new RejectionStore.Told(each, version, at))
+              .map(each -> new StoredRejection(each, version, at))
               .toList());
       var corrected = new ArrayList<>(upload.corrected());
       for (int from = 0; from < corrected.size(); from += RECORDS_AT_ONCE) {
         int to = Math.min(from + RECORDS_AT_ONCE, corrected.size());
-        resolve(source, corrected.subList(from, to), sending);
+        resolve(source, corrected.subList(from, to), batch);
       }
-      producer.flush();
-      sending.finish();
+      batch.finish();
     } catch (DataAccessException | IllegalStateException away) {
       // The rows themselves are acknowledged; the listener brings the refused ones later.
       LOG.warn("The rejections of {} could not be shown at once", source.code(), away);
     }
   }
 
-  private void resolve(Source source, Collection<String> records, SendingStore sending) {
-    List<RejectionStore.Told> open =
+  private void resolve(Source source, Collection<String> records, ResponseStore.Batch batch) {
+    List<StoredRejection> open =
         Objects.requireNonNullElse(
             rejections.open(source.code(), records).collectList().block(PATIENCE), List.of());
-    var resolved = new ArrayList<RejectionStore.Told>();
-    for (RejectionStore.Told told : open) {
+    var resolved = new ArrayList<StoredRejection>();
+    for (StoredRejection each : open) {
       Instant now = Instant.now();
-      SurveyRejection rejection = told.rejection().resolved(now);
-      long later = Math.max(now.toEpochMilli(), told.version() + 1);
-      sending.send(
-          IntakeConfiguration.REJECTIONS.record(
-              rejection.key(), later, "response-resolved", ORIGIN, rejection));
-      resolved.add(new RejectionStore.Told(rejection, later, told.at()));
+      SurveyRejection rejection = each.rejection().resolved(now);
+      long later = Math.max(now.toEpochMilli(), each.version() + 1);
+      batch.resolve(rejection, later);
+      resolved.add(new StoredRejection(rejection, later, each.at()));
     }
     put(resolved);
   }
 
-  private void put(List<RejectionStore.Told> told) {
-    Flux.fromIterable(told).flatMap(rejections::put, 16).then().block(PATIENCE);
+  private void put(List<StoredRejection> rejected) {
+    Flux.fromIterable(rejected).flatMap(rejections::put, 16).then().block(PATIENCE);
   }
 
   private Set<String> openRecords(Source source) {

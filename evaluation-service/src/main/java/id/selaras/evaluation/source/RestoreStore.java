@@ -2,45 +2,43 @@ package id.selaras.evaluation.source;
 
 import id.selaras.platform.Received;
 import java.time.Duration;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
- * Puts a source back that the database has lost, at the version that its event tells. A source that
+ * Puts an aggregate back that the database has lost, at the version that its event tells. One that
  * is there is left alone: only the database that owns it can be newer than the topic.
  */
 @Component
-public class SourceRestoreStore {
+public class RestoreStore {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ReactiveMongoTemplate mongo;
 
-  SourceRestoreStore(ReactiveMongoTemplate mongo) {
+  RestoreStore(ReactiveMongoTemplate mongo) {
     this.mongo = mongo;
   }
 
-  /** Takes one record of the topic of sources. */
-  public void restore(ConsumerRecord<String, byte[]> record) {
-    Received<Source> event = SourceConfiguration.SOURCES.read(record);
+  /** Puts back what an event told; blocks. */
+  public <S> void restore(String collection, Received<?> event, S aggregate) {
     var state = new Document();
-    mongo.getConverter().write(event.body(), state);
+    mongo.getConverter().write(aggregate, state);
     state.remove("_class");
     Document document =
         new Document("_id", event.key()).append("version", event.version()).append("state", state);
     mongo
         .execute(
-            SourceConfiguration.COLLECTION,
+            collection,
             documents ->
-                reactor.core.publisher.Flux.from(
-                        documents.find(new Document("_id", event.key())).limit(1))
+                Flux.from(documents.find(new Document("_id", event.key())).limit(1))
                     .hasElements()
                     .filter(present -> !present)
-                    .flatMap(
-                        absent -> reactor.core.publisher.Mono.from(documents.insertOne(document))))
+                    .flatMap(absent -> Mono.from(documents.insertOne(document))))
         .then()
         .onErrorComplete(DuplicateKeyException.class)
         .block(PATIENCE);

@@ -6,6 +6,8 @@ import id.selaras.evaluation.quality.QualityParameters;
 import id.selaras.evaluation.quality.QualityStatistics;
 import id.selaras.evaluation.wave.WaveStore;
 import id.selaras.platform.AggregateStore;
+import id.selaras.platform.Caller;
+import id.selaras.platform.Filter;
 import id.selaras.platform.Ids;
 import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
@@ -19,14 +21,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Raises recommendations and shows them with what became of them. */
 @Component
-public class RecommendationStore {
+public class RecommendationService {
 
   private final AggregateStore<Recommendation> recommendations;
   private final ReadCopy<RevisionEvent> revisions;
@@ -37,7 +38,7 @@ public class RecommendationStore {
   private final QualityParameters parameters;
   private final Clock clock;
 
-  RecommendationStore(
+  RecommendationService(
       AggregateStore<Recommendation> recommendations,
       ReadCopy<RevisionEvent> revisions,
       ReadCopy<MethodDecisionEvent> decisions,
@@ -65,7 +66,7 @@ public class RecommendationStore {
   /** What an evaluation led to, in the order in which it was raised. */
   public Mono<List<RecommendationView>> ofEvaluation(String evaluationId) {
     return recommendations
-        .findAll(Criteria.where("state.evidence.evaluationId").is(evaluationId))
+        .findAll(Filter.where("evidence.evaluationId", evaluationId))
         .concatMap(this::view)
         .sort(Comparator.comparing(RecommendationView::raisedAt))
         .collectList();
@@ -75,13 +76,17 @@ public class RecommendationStore {
     return recommendations.get(id).flatMap(this::view);
   }
 
-  Mono<Page<RecommendationView>> page(List<Target.Kind> kinds, @Nullable String cursor, int limit) {
-    Criteria filter =
-        kinds.isEmpty()
-            ? new Criteria()
-            : Criteria.where("state.target.kind").in(kinds.stream().map(Enum::name).toList());
+  /** The newest first. */
+  Mono<Page<RecommendationView>> page(
+      List<Target.Kind> kinds, List<String> evaluationIds, @Nullable String cursor, int limit) {
     return recommendations
-        .page(filter, "-state.raisedAt", cursor, limit)
+        .page(
+            Filter.all()
+                .wanted("target.kind", kinds)
+                .wanted("evidence.evaluationId", evaluationIds),
+            "-raisedAt",
+            cursor,
+            limit)
         .flatMap(
             page ->
                 Flux.fromIterable(page.items())
@@ -90,7 +95,8 @@ public class RecommendationStore {
                     .map(items -> new Page<>(items, page.next())));
   }
 
-  Mono<RecommendationView> raise(NewId id, RecommendationRequest request) {
+  Mono<RecommendationView> raise(Caller caller, NewId id, RecommendationRequest request) {
+    caller.require("EVALUATOR");
     return recommendations
         .made(id)
         .switchIfEmpty(
@@ -139,7 +145,7 @@ public class RecommendationStore {
   }
 
   /** Reacts to an evaluation that was looked at; a second time finds what the first has done. */
-  Mono<Void> react(LookedEvaluation evaluation) {
+  Mono<Void> react(LookEvent evaluation) {
     return Mono.justOrEmpty(evaluation.recommendation())
         .flatMap(
             raised ->
@@ -166,10 +172,8 @@ public class RecommendationStore {
   private Mono<Set<String>> said(IndicatorQuality sums) {
     return recommendations
         .findAll(
-            Criteria.where("state.target.indicatorId")
-                .is(sums.indicatorId())
-                .and("state.target.version")
-                .is(sums.version()))
+            Filter.where("target.indicatorId", sums.indicatorId())
+                .is("target.version", sums.version()))
         .flatMapIterable(each -> each.state().codes())
         .collect(Collectors.toSet());
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of an evaluation's event. */
-public record LookedEvaluation(String evaluationId, String waveId, @Nullable Result result) {
+public record LookEvent(String evaluationId, String waveId, @Nullable Result result) {
 
   /** What its look gave. */
   public record Result(Verdict verdict, Instant lookedAt) {}

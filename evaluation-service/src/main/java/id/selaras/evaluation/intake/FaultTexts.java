@@ -1,26 +1,22 @@
 package id.selaras.evaluation.intake;
 
 import java.util.Locale;
+import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.stereotype.Component;
 
 /** The sentences for faults, in the language that a request asks for. */
-@Component
-class SentenceStore {
+final class FaultTexts {
 
-  private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-  SentenceStore() {
-    texts.setBasename("problems");
-    texts.setDefaultEncoding("UTF-8");
-    texts.setFallbackToSystemLocale(false);
-  }
+  private FaultTexts() {}
 
   /** By the header {@code Accept-Language}. */
-  RejectionView.Sentences in(@Nullable String acceptLanguage) {
+  static RejectionView.Sentences in(@Nullable String acceptLanguage) {
     Locale locale = prefersEnglish(acceptLanguage) ? Locale.ENGLISH : Locale.of("id");
-    return reason -> texts.getMessage("violation." + reason, null, locale);
+    ResourceBundle texts = ResourceBundle.getBundle("problems", locale, NO_FALLBACK);
+    return reason -> texts.getString("violation." + reason);
   }
 
   private static boolean prefersEnglish(@Nullable String acceptLanguage) {

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * anything, a name or a NIK, so a value is kept only where it has the form that its column has: an
  * answer of a few characters, a date of figures and separators, a unit that is known as one.
  */
-final class Kept {
+final class CorrectableColumns {
 
   private static final Pattern ANSWER = Pattern.compile("[0-9.,+-]{1,4}|[A-Za-z]{1,2}");
   private static final Pattern DATE =
       Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}([ T][0-9:.]{1,12}(Z|[+-][0-9:]{2,5})?)?");
 
-  private Kept() {}
+  private CorrectableColumns() {}
 
   static Map<String, String> of(Source source, Row.Columns columns, @Nullable String record) {
     Mapping mapping = source.mapping();
