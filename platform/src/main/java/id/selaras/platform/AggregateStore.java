@@ -32,8 +32,6 @@ import reactor.util.retry.Retry;
  */
 public final class AggregateStore<S> {
 
-  private static final int MOST_PER_PAGE = 200;
-
   /** Of those that change one aggregate at the same moment one always gets through. */
   private static final Retry WHILE_STALE =
       Retry.backoff(200, Duration.ofMillis(5))
@@ -292,8 +290,8 @@ public final class AggregateStore<S> {
    */
   public Mono<Page<Versioned<S>>> page(
       Criteria filter, String sort, @Nullable String cursor, int limit) {
-    if (limit < 1 || limit > MOST_PER_PAGE) {
-      return Mono.error(Problem.badRequest("limit-invalid", MOST_PER_PAGE));
+    if (limit < 1 || limit > Page.MOST) {
+      return Mono.error(Problem.badRequest("limit-invalid", Page.MOST));
     }
     return Mono.defer(
         () -> {
