@@ -3,8 +3,8 @@ package id.selaras.appraisal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.selaras.appraisal.organisation.EmployeeStore;
-import id.selaras.appraisal.organisation.UnitStore;
+import id.selaras.appraisal.organisation.Employee;
+import id.selaras.appraisal.organisation.Unit;
 import id.selaras.contracts.ContractCheck;
 import id.selaras.contracts.testing.Api;
 import id.selaras.contracts.testing.Backing;
@@ -85,8 +85,8 @@ class OrganisationEventsIT {
     send("employees", employees);
     send("units", units.replace("Satu", "Dua"));
 
-    String unit = UnitStore.idOf("EV.1");
-    String employee = EmployeeStore.idOf(NIP);
+    String unit = Unit.idOf("EV.1");
+    String employee = Employee.idOf(NIP);
     List<String> told = new ArrayList<>();
     try (KafkaConsumer<String, byte[]> consumer = outsider()) {
       await()

@@ -6,6 +6,7 @@ import id.selaras.appraisal.plan.InstrumentRef;
 import id.selaras.appraisal.scoring.BoundIndicator;
 import id.selaras.appraisal.scoring.Rating;
 import id.selaras.appraisal.scoring.SchemeStamp;
+import id.selaras.platform.Caller;
 import id.selaras.platform.Problem;
 import java.time.LocalDate;
 import java.util.List;
@@ -112,6 +113,16 @@ public record Appraisal(
       throw Problem.conflict("appraisal-without-number");
     }
     return part;
+  }
+
+  /** The caller as one whose opinion is asked. */
+  Rater requireRater(Caller caller) {
+    caller.require("EMPLOYEE");
+    Rater rater = number == null ? null : number.rater(caller.account());
+    if (rater == null) {
+      throw Problem.forbidden("opinion-not-asked");
+    }
+    return rater;
   }
 
   /** A copy in which the changed parts are set. */

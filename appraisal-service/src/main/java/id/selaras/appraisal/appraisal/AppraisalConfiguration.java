@@ -1,6 +1,7 @@
 package id.selaras.appraisal.appraisal;
 
 import id.selaras.appraisal.Topics;
+import id.selaras.appraisal.scoring.Schemes;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Topic;
 import org.springframework.context.annotation.Bean;
@@ -16,10 +17,22 @@ class AppraisalConfiguration {
   @Bean
   AggregateStore<Appraisal> appraisals(ReactiveMongoTemplate mongo) {
     return AggregateStore.of(
-        mongo,
-        "appraisals",
-        Appraisal.class,
-        APPRAISALS,
-        appraisal -> AppraisalEvent.of(appraisal.id(), appraisal.state()));
+            mongo,
+            "appraisals",
+            Appraisal.class,
+            APPRAISALS,
+            appraisal -> AppraisalEvent.of(appraisal.id(), appraisal.state()))
+        .index("people.employeeAccount", "period")
+        .index("people.appraiserAccount", "period")
+        .index("people.superiorAccount", "period")
+        .index("number.raters.account", "period")
+        .index("status", "period")
+        .index("cycleId", "period")
+        .index("period");
+  }
+
+  @Bean
+  Policies policies(Schemes schemes) {
+    return new Policies(schemes);
   }
 }

@@ -1,14 +1,11 @@
 package id.selaras.appraisal.appraisal;
 
-import id.selaras.appraisal.opinion.OpinionStore;
 import id.selaras.platform.Caller;
 import id.selaras.platform.IfMatch;
 import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Versioned;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -27,26 +24,20 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/appraisals")
 class AppraisalController {
-  private final AppraisalStore appraisals;
-  private final PolicyStore policies;
-  private final OpinionStore opinions;
-  private final Clock clock;
+  private final AppraisalService appraisals;
+  private final OpeningService opening;
 
-  AppraisalController(
-      AppraisalStore appraisals, PolicyStore policies, OpinionStore opinions, Clock clock) {
+  AppraisalController(AppraisalService appraisals, OpeningService opening) {
     this.appraisals = appraisals;
-    this.policies = policies;
-    this.opinions = opinions;
-    this.clock = clock;
+    this.opening = opening;
   }
 
   /** Opens the appraisal of an agreed plan, in an open cycle and a pilot unit of an open wave. */
   @PostMapping
   Mono<ResponseEntity<AppraisalView>> open(
-      Caller caller, NewId id, @RequestBody Requests.Opening request) {
-    caller.require("EMPLOYEE", "APPRAISER", "SUPERIOR");
-    return appraisals
-        .open(id, caller, request.plan())
+      Caller caller, NewId id, @RequestBody Requests.OpeningRequest request) {
+    return opening
+        .open(id, caller, request)
         .map(
             opened ->
                 ResponseEntity.created(URI.create("/api/appraisals/" + opened.id()))
@@ -70,10 +61,7 @@ class AppraisalController {
 
   @GetMapping("/{id}")
   Mono<ResponseEntity<AppraisalView>> get(Caller caller, @PathVariable String id) {
-    return appraisals
-        .byId(id)
-        .doOnNext(appraisal -> appraisal.state().people().requireReader(caller))
-        .map(AppraisalController::answer);
+    return appraisals.get(id, caller).map(AppraisalController::answer);
   }
 
   /** The employee reports what was realised in a period, with evidence. */
@@ -84,19 +72,9 @@ class AppraisalController {
       @PathVariable String id,
       @PathVariable String indicatorId,
       @PathVariable String period,
-      @RequestBody Requests.Reported request) {
+      @RequestBody Requests.RealisationRequest request) {
     return appraisals
-        .change(
-            id,
-            ifMatch.version(),
-            appraisal -> appraisal.people().requireEmployee(caller),
-            appraisal ->
-                appraisal
-                    .collecting()
-                    .report(
-                        request.realisation(appraisal, indicatorId, period, clock.instant()),
-                        today()),
-            "RealisationReported")
+        .report(id, ifMatch.version(), caller, indicatorId, period, request)
         .map(AppraisalController::answer);
   }
 
@@ -107,37 +85,21 @@ class AppraisalController {
       IfMatch ifMatch,
       @PathVariable String id,
       @PathVariable String indicatorId,
-      @RequestBody Requests.Applies request) {
+      @RequestBody Requests.ApplicabilityRequest request) {
     return appraisals
-        .change(
-            id,
-            ifMatch.version(),
-            appraisal -> appraisal.people().requireAppraiser(caller),
-            appraisal -> {
-              appraisal.indicator(indicatorId);
-              AppraisalPhase.Collecting collecting = appraisal.collecting();
-              return switch (request.asked()) {
-                case NOT_APPLICABLE ->
-                    collecting.leaveOut(new NotApplicable(indicatorId, request.because()), today());
-                case APPLICABLE -> collecting.takeBackIn(indicatorId, today());
-              };
-            },
-            "ApplicabilityDecided")
+        .decideApplicability(id, ifMatch.version(), caller, indicatorId, request)
         .map(AppraisalController::answer);
   }
 
   /** The employee's own appraisal. */
   @PostMapping("/{id}/self-appraisal")
   Mono<ResponseEntity<AppraisalView>> appraiseSelf(
-      Caller caller, IfMatch ifMatch, @PathVariable String id, @RequestBody Requests.Self request) {
+      Caller caller,
+      IfMatch ifMatch,
+      @PathVariable String id,
+      @RequestBody Requests.SelfAppraisalRequest request) {
     return appraisals
-        .change(
-            id,
-            ifMatch.version(),
-            appraisal -> appraisal.people().requireEmployee(caller),
-            appraisal ->
-                appraisal.open().appraiseSelf(request.selfAppraisal(clock.instant()), today()),
-            "SelfAppraised")
+        .appraiseSelf(id, ifMatch.version(), caller, request)
         .map(AppraisalController::answer);
   }
 
@@ -147,18 +109,9 @@ class AppraisalController {
       Caller caller,
       IfMatch ifMatch,
       @PathVariable String id,
-      @RequestBody Requests.Behaviour request) {
+      @RequestBody Requests.BehaviourRequest request) {
     return appraisals
-        .change(
-            id,
-            ifMatch.version(),
-            appraisal -> appraisal.people().requireAppraiser(caller),
-            appraisal ->
-                appraisal
-                    .collecting()
-                    .rateBehaviour(
-                        request.complete(policies.of(appraisal).scheme().behaviour()), today()),
-            "BehaviourRated")
+        .rateBehaviour(id, ifMatch.version(), caller, request)
         .map(AppraisalController::answer);
   }
 
@@ -168,28 +121,8 @@ class AppraisalController {
       Caller caller,
       IfMatch ifMatch,
       @PathVariable String id,
-      @RequestBody Requests.Rated request) {
-    return opinions
-        .of(id)
-        .flatMap(
-            given ->
-                appraisals.change(
-                    id,
-                    ifMatch.version(),
-                    appraisal -> appraisal.people().requireAppraiser(caller),
-                    appraisal ->
-                        appraisal
-                            .rateable()
-                            .rate(
-                                policies.of(appraisal),
-                                request.work(),
-                                request.conduct(),
-                                request.reason(),
-                                given,
-                                clock.instant(),
-                                today()),
-                    "AppraisalRated"))
-        .map(AppraisalController::answer);
+      @RequestBody Requests.RatingRequest request) {
+    return appraisals.rate(id, ifMatch.version(), caller, request).map(AppraisalController::answer);
   }
 
   /** The appraiser makes it final; a reason is needed where something due is missing [DESIGN]. */
@@ -198,26 +131,10 @@ class AppraisalController {
       Caller caller,
       IfMatch ifMatch,
       @PathVariable String id,
-      @RequestBody(required = false) Requests.@Nullable Finalised request) {
+      @RequestBody(required = false) Requests.@Nullable FinalisationRequest request) {
     return appraisals
-        .change(
-            id,
-            ifMatch.version(),
-            appraisal -> appraisal.people().requireAppraiser(caller),
-            appraisal ->
-                appraisal
-                    .rated()
-                    .finalise(
-                        id,
-                        policies.of(appraisal),
-                        request == null ? null : request.reason(),
-                        clock.instant()),
-            "AppraisalFinalised")
+        .finalise(id, ifMatch.version(), caller, request)
         .map(AppraisalController::answer);
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock);
   }
 
   static ResponseEntity<AppraisalView> answer(Versioned<Appraisal> appraisal) {

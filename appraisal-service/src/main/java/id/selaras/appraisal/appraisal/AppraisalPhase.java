@@ -106,7 +106,7 @@ sealed interface AppraisalPhase {
             .with(List.of(Violation.at("/reason", "required")));
       }
       SetRating rating = new SetRating(workResult, behaviour, given, now);
-      Computed computed = Calculation.compute(asOfToday, policy, rating.decision());
+      CalculationResult computed = Calculation.compute(asOfToday, policy, rating.decision());
       return asOfToday
           .change()
           .rating(rating)

@@ -31,12 +31,13 @@ final class Calculation {
   }
 
   /** The score, and the number beside it where the appraisal has one. */
-  static Computed compute(Appraisal appraisal, Policy policy, @Nullable Decision decision) {
-    return new Computed(
+  static CalculationResult compute(
+      Appraisal appraisal, Policy policy, @Nullable Decision decision) {
+    return new CalculationResult(
         score(appraisal, policy.scheme(), decision), number(appraisal, policy.number()));
   }
 
-  static Computed compute(Appraisal appraisal, Policy policy) {
+  static CalculationResult compute(Appraisal appraisal, Policy policy) {
     SetRating rating = appraisal.rating();
     return compute(appraisal, policy, rating == null ? null : rating.decision());
   }
@@ -46,7 +47,7 @@ final class Calculation {
     if (part == null || scheme == null) {
       return null;
     }
-    Heard heard = part.heard();
+    OpinionSnapshot heard = part.heard();
     return NumberScoring.of(
         scheme,
         new NumberInput(
@@ -81,7 +82,7 @@ final class Calculation {
    * SHA-256 of the canonical bytes: what went in, each step, the predicate, and the same of the
    * number where there is one.
    */
-  static String hash(String id, Appraisal appraisal, Computed computed) {
+  static String hash(String id, Appraisal appraisal, CalculationResult computed) {
     Score score = computed.score();
     Map<String, Object> whole = new LinkedHashMap<>();
     whole.put("appraisalId", id);

@@ -44,7 +44,7 @@ record Explanation(
 
   static Explanation of(String id, Appraisal appraisal, Policy policy, boolean english) {
     Scheme scheme = policy.scheme();
-    Computed computed = Calculation.compute(appraisal, policy);
+    CalculationResult computed = Calculation.compute(appraisal, policy);
     Score score = computed.score();
     SetRating rating = appraisal.rating();
     return new Explanation(

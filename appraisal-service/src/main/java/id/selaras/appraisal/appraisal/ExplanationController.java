@@ -1,11 +1,6 @@
 package id.selaras.appraisal.appraisal;
 
-import id.selaras.appraisal.opinion.OpinionStore;
 import id.selaras.platform.Caller;
-import id.selaras.platform.Problem;
-import id.selaras.platform.Versioned;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,38 +21,16 @@ import reactor.core.publisher.Mono;
 class ExplanationController {
   private static final List<Locale> LANGUAGES = List.of(Locale.of("id"), Locale.ENGLISH);
 
-  private final AppraisalStore appraisals;
-  private final PolicyStore policies;
-  private final OpinionStore opinions;
-  private final Clock clock;
+  private final ExplanationService explanations;
 
-  ExplanationController(
-      AppraisalStore appraisals, PolicyStore policies, OpinionStore opinions, Clock clock) {
-    this.appraisals = appraisals;
-    this.policies = policies;
-    this.opinions = opinions;
-    this.clock = clock;
+  ExplanationController(ExplanationService explanations) {
+    this.explanations = explanations;
   }
 
   /** What the scheme suggests to the appraiser, as of today until it is rated. */
   @GetMapping("/suggestion")
   Mono<ResponseEntity<Suggestion>> suggestion(Caller caller, @PathVariable String id) {
-    return appraisals
-        .byId(id)
-        .map(Versioned::state)
-        .doOnNext(appraisal -> appraisal.people().requireAppraiser(caller))
-        .zipWhen(appraisal -> opinions.of(id))
-        .map(
-            both -> {
-              Appraisal appraisal = both.getT1();
-              Policy policy = policies.of(appraisal);
-              Appraisal seen =
-                  appraisal.phase() instanceof AppraisalPhase.Collecting
-                      ? appraisal.hearing(both.getT2(), policy).change().on(LocalDate.now(clock))
-                      : appraisal;
-              Outcome outcome = Outcome.of(policy, Calculation.compute(seen, policy, null));
-              return privately().body(Suggestion.of(outcome));
-            });
+    return explanations.suggestion(id, caller).map(body -> privately().body(body));
   }
 
   /** Each step with its inputs, rule and source, for all who may read the appraisal. */
@@ -68,43 +41,17 @@ class ExplanationController {
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String languages) {
     boolean english = prefersEnglish(languages);
-    return appraisals
-        .byId(id)
-        .map(Versioned::state)
-        .doOnNext(appraisal -> appraisal.people().requireReader(caller))
+    return explanations
+        .explanation(id, caller, english)
         .map(
-            appraisal -> {
-              if (appraisal.rating() == null) {
-                throw Problem.conflict("appraisal-not-rated");
-              }
-              return privately()
-                  .header(HttpHeaders.CONTENT_LANGUAGE, english ? "en" : "id")
-                  .body(Explanation.of(id, appraisal, policies.of(appraisal), english));
-            });
+            body ->
+                privately().header(HttpHeaders.CONTENT_LANGUAGE, english ? "en" : "id").body(body));
   }
 
   /** Computes a final appraisal again from what is stored, and names what was altered. */
   @PostMapping("/recomputation")
   Mono<ResponseEntity<Recomputation>> recompute(Caller caller, @PathVariable String id) {
-    return appraisals
-        .byId(id)
-        .map(Versioned::state)
-        .doOnNext(appraisal -> appraisal.people().requireReader(caller))
-        .map(
-            appraisal -> {
-              Finalisation finalisation = appraisal.finalisation();
-              if (finalisation == null) {
-                throw Problem.conflict("appraisal-not-final");
-              }
-              return privately()
-                  .body(
-                      Recomputation.of(
-                          id,
-                          appraisal,
-                          finalisation,
-                          policies.of(appraisal),
-                          policies.stamps(appraisal)));
-            });
+    return explanations.recomputation(id, caller).map(body -> privately().body(body));
   }
 
   private static ResponseEntity.BodyBuilder privately() {

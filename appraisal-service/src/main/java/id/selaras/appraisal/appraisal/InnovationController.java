@@ -2,8 +2,6 @@ package id.selaras.appraisal.appraisal;
 
 import id.selaras.platform.Caller;
 import id.selaras.platform.IfMatch;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,12 +18,10 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/appraisals/{id}/innovation")
 class InnovationController {
-  private final AppraisalStore appraisals;
-  private final Clock clock;
+  private final AppraisalService appraisals;
 
-  InnovationController(AppraisalStore appraisals, Clock clock) {
+  InnovationController(AppraisalService appraisals) {
     this.appraisals = appraisals;
-    this.clock = clock;
   }
 
   /** The employee claims it with evidence; a changed claim has to be verified again. */
@@ -34,17 +30,9 @@ class InnovationController {
       Caller caller,
       IfMatch ifMatch,
       @PathVariable String id,
-      @RequestBody Requests.Claimed request) {
+      @RequestBody Requests.InnovationRequest request) {
     return appraisals
-        .change(
-            id,
-            ifMatch.version(),
-            appraisal -> appraisal.people().requireEmployee(caller),
-            appraisal ->
-                appraisal
-                    .collecting()
-                    .claim(request.innovation(clock.instant()), LocalDate.now(clock)),
-            "InnovationClaimed")
+        .claimInnovation(id, ifMatch.version(), caller, request)
         .map(AppraisalController::answer);
   }
 
@@ -54,17 +42,9 @@ class InnovationController {
       Caller caller,
       IfMatch ifMatch,
       @PathVariable String id,
-      @RequestBody Requests.Verified request) {
+      @RequestBody Requests.VerificationRequest request) {
     return appraisals
-        .change(
-            id,
-            ifMatch.version(),
-            appraisal -> appraisal.people().requireAppraiser(caller),
-            appraisal ->
-                appraisal
-                    .collecting()
-                    .verify(request.verification(clock.instant()), LocalDate.now(clock)),
-            "InnovationVerified")
+        .verifyInnovation(id, ifMatch.version(), caller, request)
         .map(AppraisalController::answer);
   }
 }

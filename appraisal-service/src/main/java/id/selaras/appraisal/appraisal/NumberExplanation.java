@@ -20,7 +20,7 @@ record NumberExplanation(
     List<Explanation.WordedStep> steps) {
 
   static @Nullable NumberExplanation of(
-      Appraisal appraisal, Policy policy, Computed computed, boolean english) {
+      Appraisal appraisal, Policy policy, CalculationResult computed, boolean english) {
     NumberPart part = appraisal.number();
     NumberScheme scheme = policy.number();
     NumberScore score = computed.number();

@@ -1,6 +1,7 @@
 package id.selaras.appraisal.appraisal;
 
 import id.selaras.appraisal.opinion.Opinion;
+import id.selaras.appraisal.opinion.RaterKind;
 import id.selaras.appraisal.scoring.Canonical;
 import id.selaras.appraisal.scoring.SchemeStamp;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ public record NumberPart(
     String employmentStatus,
     @Nullable Innovation innovation,
     List<Rater> raters,
-    @Nullable Heard heard) {
+    @Nullable OpinionSnapshot heard) {
 
   static NumberPart opened(SchemeStamp scheme, String employmentStatus) {
     return new NumberPart(scheme, employmentStatus, null, List.of(), null);
@@ -47,18 +48,24 @@ public record NumberPart(
   NumberPart hears(List<Opinion> given, int minimum) {
     Set<String> asked = new HashSet<>();
     raters.forEach(rater -> asked.add(rater.employeeId()));
-    List<Heard.Ratings> answers =
+    List<OpinionSnapshot.Ratings> answers =
         given.stream()
             .filter(opinion -> asked.contains(opinion.raterId()))
-            .map(opinion -> new Heard.Ratings(opinion.ratings()))
+            .map(opinion -> new OpinionSnapshot.Ratings(opinion.ratings()))
             .sorted(Comparator.comparing(NumberPart::bytes))
             .toList();
-    Heard next = new Heard(answers.size(), answers.size() < minimum ? List.of() : answers);
+    OpinionSnapshot next =
+        new OpinionSnapshot(answers.size(), answers.size() < minimum ? List.of() : answers);
     return new NumberPart(scheme, employmentStatus, innovation, raters, next);
   }
 
   boolean innovationProven() {
     return innovation != null && innovation.proven();
+  }
+
+  /** Ids of the raters of a kind. */
+  List<String> raters(RaterKind kind) {
+    return raters.stream().filter(r -> r.kind() == kind).map(Rater::employeeId).toList();
   }
 
   /** The rater who signs in with this account, if one is asked who does. */
@@ -85,7 +92,7 @@ public record NumberPart(
   }
 
   /** An order by what is said and not by who said it or when. */
-  private static String bytes(Heard.Ratings ratings) {
+  private static String bytes(OpinionSnapshot.Ratings ratings) {
     return new String(Canonical.bytes(ratings.ratings()), StandardCharsets.UTF_8);
   }
 }

@@ -1,5 +1,6 @@
 package id.selaras.appraisal.appraisal;
 
+import id.selaras.appraisal.opinion.Opinion;
 import id.selaras.appraisal.opinion.RaterKind;
 import id.selaras.appraisal.scoring.Rating;
 import java.math.BigDecimal;
@@ -16,16 +17,29 @@ final class OpinionViews {
    * What the appraiser sees: whom they asked, how many answered and, from the minimum on, the mean.
    * Who has answered is not said.
    */
-  record Asked(
+  record RatersView(
       String appraisalId,
       List<String> peers,
       List<String> subordinates,
       int answers,
       int minimum,
-      @Nullable BigDecimal mean) {}
+      @Nullable BigDecimal mean) {
+
+    /** Of the number as it is with the opinions that have come in. */
+    static RatersView of(String id, NumberPart number, Policy policy) {
+      OpinionSnapshot heard = number.heard();
+      return new RatersView(
+          id,
+          number.raters(RaterKind.PEER),
+          number.raters(RaterKind.SUBORDINATE),
+          heard == null ? 0 : heard.answers(),
+          policy.minimumOpinions(),
+          policy.meanOf(heard));
+    }
+  }
 
   /** One appraisal for which the caller's opinion is asked. */
-  record AskedOfMe(
+  record OpinionInvitation(
       String appraisalId,
       String employeeId,
       String employeeName,
@@ -36,6 +50,12 @@ final class OpinionViews {
       boolean answered) {}
 
   /** The caller's own answer. */
-  record Mine(
-      String appraisalId, RaterKind kind, Map<String, List<Rating>> ratings, Instant answeredAt) {}
+  record OwnOpinion(
+      String appraisalId, RaterKind kind, Map<String, List<Rating>> ratings, Instant answeredAt) {
+
+    static OwnOpinion of(Rater rater, Opinion opinion) {
+      return new OwnOpinion(
+          opinion.appraisalId(), rater.kind(), opinion.ratings(), opinion.answeredAt());
+    }
+  }
 }

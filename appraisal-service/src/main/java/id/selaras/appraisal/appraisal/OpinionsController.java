@@ -1,21 +1,9 @@
 package id.selaras.appraisal.appraisal;
 
-import id.selaras.appraisal.opinion.Opinion;
-import id.selaras.appraisal.opinion.OpinionStore;
-import id.selaras.appraisal.opinion.RaterKind;
-import id.selaras.appraisal.organisation.EmployeeStore;
 import id.selaras.platform.Caller;
 import id.selaras.platform.IfMatch;
 import id.selaras.platform.Page;
-import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -36,210 +23,56 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/appraisals")
 class OpinionsController {
-  private final AppraisalStore appraisals;
-  private final OpinionStore opinions;
-  private final PolicyStore policies;
-  private final EmployeeStore employees;
-  private final Clock clock;
+  private final OpinionService opinions;
 
-  OpinionsController(
-      AppraisalStore appraisals,
-      OpinionStore opinions,
-      PolicyStore policies,
-      EmployeeStore employees,
-      Clock clock) {
-    this.appraisals = appraisals;
+  OpinionsController(OpinionService opinions) {
     this.opinions = opinions;
-    this.policies = policies;
-    this.employees = employees;
-    this.clock = clock;
   }
 
   /** The appraiser names whose opinions are asked. Once one has come in, none is dropped. */
   @PutMapping("/{id}/raters")
-  Mono<ResponseEntity<OpinionViews.Asked>> ask(
-      Caller caller, IfMatch ifMatch, @PathVariable String id, @RequestBody Requests.Asked asked) {
-    return appraisals
-        .byId(id)
-        .doOnNext(appraisal -> appraisal.state().people().requireAppraiser(caller))
-        .thenMany(
-            Flux.fromStream(
-                () -> Stream.concat(asked.peerIds().stream(), asked.subordinateIds().stream())))
-        .distinct()
-        .concatMap(employees::byId)
-        .collectMap(Versioned::id)
-        .zipWith(opinions.of(id))
-        .flatMap(
-            both ->
-                appraisals.change(
-                    id,
-                    ifMatch.version(),
-                    appraisal -> appraisal.people().requireAppraiser(caller),
-                    appraisal -> {
-                      AppraisalPhase.Collecting collecting = appraisal.collecting();
-                      requireOpinions(appraisal);
-                      List<Rater> raters = Raters.of(appraisal, asked, both.getT1());
-                      if (!both.getT2().isEmpty()) {
-                        requireAll(appraisal.numbered().raters(), raters);
-                      }
-                      return collecting.ask(raters, LocalDate.now(clock));
-                    },
-                    "RatersNamed"))
-        .flatMap(this::answer);
+  Mono<ResponseEntity<OpinionViews.RatersView>> ask(
+      Caller caller,
+      IfMatch ifMatch,
+      @PathVariable String id,
+      @RequestBody Requests.RatersRequest request) {
+    return opinions.ask(id, ifMatch.version(), caller, request).map(OpinionsController::answer);
   }
 
   /** Whom the appraiser asked, and how many answered; an auditor sees it too. */
   @GetMapping("/{id}/raters")
-  Mono<ResponseEntity<OpinionViews.Asked>> asked(Caller caller, @PathVariable String id) {
-    return appraisals
-        .byId(id)
-        .doOnNext(
-            appraisal -> {
-              if (!caller.has("AUDITOR")) {
-                appraisal.state().people().requireAppraiser(caller);
-              }
-              requireOpinions(appraisal.state());
-            })
-        .flatMap(this::answer);
+  Mono<ResponseEntity<OpinionViews.RatersView>> asked(Caller caller, @PathVariable String id) {
+    return opinions.raters(id, caller).map(OpinionsController::answer);
   }
 
   /** The appraisals for which the caller's opinion is asked. */
   @GetMapping("/opinions")
-  Mono<Page<OpinionViews.AskedOfMe>> askedOfMe(
+  Mono<Page<OpinionViews.OpinionInvitation>> askedOfMe(
       Caller caller,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    caller.require("EMPLOYEE");
-    return appraisals
-        .asking(caller, cursor, limit)
-        .flatMap(
-            page ->
-                Flux.fromIterable(page.items())
-                    .concatMap(appraisal -> askedOfMe(caller, appraisal))
-                    .collectList()
-                    .map(items -> new Page<>(items, page.next())));
+    return opinions.invitations(caller, cursor, limit);
   }
 
   /** The caller's own answer. */
   @GetMapping("/{id}/opinions/mine")
-  Mono<ResponseEntity<OpinionViews.Mine>> mine(Caller caller, @PathVariable String id) {
-    return appraisals
-        .byId(id)
-        .map(appraisal -> rater(caller, appraisal.state()))
-        .flatMap(
-            rater ->
-                opinions
-                    .of(id, rater.employeeId())
-                    .switchIfEmpty(Mono.error(() -> Problem.notFound("not-found")))
-                    .map(opinion -> mine(rater, opinion)));
+  Mono<ResponseEntity<OpinionViews.OwnOpinion>> mine(Caller caller, @PathVariable String id) {
+    return opinions.own(id, caller).map(own -> privately().body(own));
   }
 
   /** A named rater rates the statements of the values; again replaces it, until it is rated. */
   @PutMapping("/{id}/opinions/mine")
-  Mono<ResponseEntity<OpinionViews.Mine>> give(
-      Caller caller, @PathVariable String id, @RequestBody Requests.Behaviour request) {
-    return appraisals
-        .byId(id)
-        .map(Versioned::state)
-        .flatMap(
-            appraisal -> {
-              Rater rater = rater(caller, appraisal);
-              appraisal.collecting();
-              requireOpinions(appraisal);
-              Opinion opinion =
-                  new Opinion(
-                      id,
-                      rater.employeeId(),
-                      request.complete(policies.of(appraisal).scheme().behaviour()),
-                      clock.instant().truncatedTo(ChronoUnit.MILLIS));
-              return opinions.give(opinion).map(given -> mine(rater, given));
-            });
+  Mono<ResponseEntity<OpinionViews.OwnOpinion>> give(
+      Caller caller, @PathVariable String id, @RequestBody Requests.BehaviourRequest request) {
+    return opinions.give(id, caller, request).map(own -> privately().body(own));
   }
 
-  private Mono<OpinionViews.AskedOfMe> askedOfMe(Caller caller, Versioned<Appraisal> appraisal) {
-    Appraisal state = appraisal.state();
-    Rater rater = rater(caller, state);
-    Mono<Boolean> answered = opinions.of(appraisal.id(), rater.employeeId()).hasElement();
-    Mono<String> name =
-        employees
-            .byId(state.people().employeeId())
-            .map(employee -> employee.state().name())
-            .defaultIfEmpty("");
-    return Mono.zip(answered, name)
-        .map(
-            both ->
-                new OpinionViews.AskedOfMe(
-                    appraisal.id(),
-                    state.people().employeeId(),
-                    both.getT2(),
-                    state.people().unitId(),
-                    state.period(),
-                    rater.kind(),
-                    state.phase() instanceof AppraisalPhase.Collecting,
-                    both.getT1()));
+  private static ResponseEntity<OpinionViews.RatersView> answer(
+      Versioned<OpinionViews.RatersView> raters) {
+    return privately().eTag(raters.etag()).body(raters.state());
   }
 
-  private Mono<ResponseEntity<OpinionViews.Asked>> answer(Versioned<Appraisal> appraisal) {
-    return opinions
-        .of(appraisal.id())
-        .map(
-            given -> {
-              Policy policy = policies.of(appraisal.state());
-              Appraisal seen = appraisal.state().hearing(given, policy);
-              NumberPart number = seen.numbered();
-              Heard heard = number.heard();
-              return ResponseEntity.ok()
-                  .eTag(appraisal.etag())
-                  .cacheControl(CacheControl.noStore().cachePrivate())
-                  .body(
-                      new OpinionViews.Asked(
-                          appraisal.id(),
-                          ids(number, RaterKind.PEER),
-                          ids(number, RaterKind.SUBORDINATE),
-                          heard == null ? 0 : heard.answers(),
-                          policy.minimumOpinions(),
-                          policy.meanOf(heard)));
-            });
-  }
-
-  private static List<String> ids(NumberPart number, RaterKind kind) {
-    return number.raters().stream()
-        .filter(rater -> rater.kind() == kind)
-        .map(Rater::employeeId)
-        .toList();
-  }
-
-  /** Dropping one after answers came in could tell whose answer it was, or choose among them. */
-  private static void requireAll(List<Rater> before, List<Rater> now) {
-    Set<String> ids = new HashSet<>();
-    now.forEach(rater -> ids.add(rater.employeeId()));
-    if (before.stream().anyMatch(rater -> !ids.contains(rater.employeeId()))) {
-      throw Problem.conflict("opinions-already-given");
-    }
-  }
-
-  private void requireOpinions(Appraisal appraisal) {
-    NumberPart number = appraisal.numbered();
-    if (!policies.of(appraisal).hearsOpinions()) {
-      throw Problem.conflict("opinions-not-heard", number.scheme().code());
-    }
-  }
-
-  private static Rater rater(Caller caller, Appraisal appraisal) {
-    caller.require("EMPLOYEE");
-    NumberPart number = appraisal.number();
-    Rater rater = number == null ? null : number.rater(caller.account());
-    if (rater == null) {
-      throw Problem.forbidden("opinion-not-asked");
-    }
-    return rater;
-  }
-
-  private static ResponseEntity<OpinionViews.Mine> mine(Rater rater, Opinion opinion) {
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore().cachePrivate())
-        .body(
-            new OpinionViews.Mine(
-                opinion.appraisalId(), rater.kind(), opinion.ratings(), opinion.answeredAt()));
+  private static ResponseEntity.BodyBuilder privately() {
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore().cachePrivate());
   }
 }

@@ -41,7 +41,7 @@ public record Outcome(
   /** The score of one of the seven values. */
   public record BehaviourValue(String value, BigDecimal score) {}
 
-  static Outcome of(Policy policy, Computed computed) {
+  static Outcome of(Policy policy, CalculationResult computed) {
     Scheme scheme = policy.scheme();
     Score score = computed.score();
     NumberScheme numberScheme = policy.number();

@@ -3,6 +3,7 @@ package id.selaras.appraisal.appraisal;
 import id.selaras.appraisal.scoring.NumberScheme;
 import id.selaras.appraisal.scoring.NumberScoring;
 import id.selaras.appraisal.scoring.Scheme;
+import id.selaras.platform.Problem;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ record Policy(Scheme scheme, @Nullable NumberScheme number) {
   }
 
   /** The mean of the opinions, from the minimum on. */
-  @Nullable BigDecimal meanOf(@Nullable Heard heard) {
+  @Nullable BigDecimal meanOf(@Nullable OpinionSnapshot heard) {
     return number == null || heard == null || heard.opinions().isEmpty()
         ? null
         : number.rounding().edge(NumberScoring.mean(number, heard.ratings()));
@@ -29,5 +30,13 @@ record Policy(Scheme scheme, @Nullable NumberScheme number) {
 
   boolean hearsOpinions() {
     return number != null && number.opinions() != null;
+  }
+
+  /** 409 where the appraisal has no number, or its scheme hears no opinions. */
+  void requireOpinions(Appraisal appraisal) {
+    NumberPart part = appraisal.numbered();
+    if (!hearsOpinions()) {
+      throw Problem.conflict("opinions-not-heard", part.scheme().code());
+    }
   }
 }

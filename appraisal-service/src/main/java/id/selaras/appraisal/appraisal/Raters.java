@@ -35,7 +35,7 @@ final class Raters {
    * @param known the employees with these ids who exist
    */
   static List<Rater> of(
-      Appraisal appraisal, Requests.Asked asked, Map<String, Versioned<Employee>> known) {
+      Appraisal appraisal, Requests.RatersRequest asked, Map<String, Versioned<Employee>> known) {
     Raters check = new Raters(appraisal.people(), known);
     check.add("/peers/", RaterKind.PEER, asked.peerIds());
     check.add("/subordinates/", RaterKind.SUBORDINATE, asked.subordinateIds());
@@ -46,6 +46,15 @@ final class Raters {
       throw Problem.rule("raters-invalid").with(check.errors);
     }
     return List.copyOf(check.raters);
+  }
+
+  /** Dropping one after answers came in could tell whose answer it was, or choose among them. */
+  static void requireAll(List<Rater> before, List<Rater> now) {
+    Set<String> ids = new HashSet<>();
+    now.forEach(rater -> ids.add(rater.employeeId()));
+    if (before.stream().anyMatch(rater -> !ids.contains(rater.employeeId()))) {
+      throw Problem.conflict("opinions-already-given");
+    }
   }
 
   private void add(String at, RaterKind kind, List<String> ids) {

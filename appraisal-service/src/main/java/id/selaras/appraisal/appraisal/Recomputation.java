@@ -22,7 +22,7 @@ record Recomputation(
 
   static Recomputation of(
       String id, Appraisal appraisal, Finalisation stored, Policy policy, Stamps current) {
-    Computed computed = Calculation.compute(appraisal, policy);
+    CalculationResult computed = Calculation.compute(appraisal, policy);
     String hash = Calculation.hash(id, appraisal, computed);
     TreeSet<String> altered = new TreeSet<>();
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What clients send: anything may be missing, and all that is missing is said at once. */
@@ -20,7 +21,7 @@ final class Requests {
 
   private Requests() {}
 
-  record Opening(@Nullable String planId) {
+  record OpeningRequest(@Nullable String planId) {
     String plan() {
       return required(planId, "/planId");
     }
@@ -28,7 +29,7 @@ final class Requests {
 
   record Link(@Nullable String title, @Nullable String url) {}
 
-  record Reported(
+  record RealisationRequest(
       @Nullable BigDecimal value, @Nullable List<@Nullable Link> evidence, @Nullable String note) {
 
     /** The realisation, if its period fits the indicator and the cycle and it has evidence. */
@@ -65,7 +66,7 @@ final class Requests {
     NOT_APPLICABLE
   }
 
-  record Applies(@Nullable Applicability status, @Nullable String reason) {
+  record ApplicabilityRequest(@Nullable Applicability status, @Nullable String reason) {
     Applicability asked() {
       if (status == null) {
         throw incomplete("/status");
@@ -78,13 +79,13 @@ final class Requests {
     }
   }
 
-  record Self(@Nullable String summary) {
+  record SelfAppraisalRequest(@Nullable String summary) {
     SelfAppraisal selfAppraisal(Instant now) {
       return new SelfAppraisal(required(summary, "/summary"), now);
     }
   }
 
-  record Behaviour(@Nullable Map<String, @Nullable List<@Nullable Rating>> ratings) {
+  record BehaviourRequest(@Nullable Map<String, @Nullable List<@Nullable Rating>> ratings) {
 
     /** Three ratings for each of the seven values; all that is missing or unknown is said. */
     Map<String, List<Rating>> complete(Scheme.Behaviour rules) {
@@ -121,7 +122,8 @@ final class Requests {
     }
   }
 
-  record Rated(@Nullable Rating workResult, @Nullable Rating behaviour, @Nullable String reason) {
+  record RatingRequest(
+      @Nullable Rating workResult, @Nullable Rating behaviour, @Nullable String reason) {
     Rating work() {
       if (workResult == null) {
         throw incomplete("/workResult");
@@ -137,9 +139,9 @@ final class Requests {
     }
   }
 
-  record Finalised(@Nullable String reason) {}
+  record FinalisationRequest(@Nullable String reason) {}
 
-  record Claimed(
+  record InnovationRequest(
       @Nullable String what, @Nullable String benefit, @Nullable List<@Nullable Link> evidence) {
 
     /** A claim says what is new and whom it serves, and has evidence. */
@@ -155,7 +157,7 @@ final class Requests {
     }
   }
 
-  record Verified(@Nullable Boolean proven, @Nullable String reason) {
+  record VerificationRequest(@Nullable Boolean proven, @Nullable String reason) {
     Innovation.Verification verification(Instant now) {
       if (proven == null) {
         throw incomplete("/proven");
@@ -164,7 +166,7 @@ final class Requests {
     }
   }
 
-  record Asked(
+  record RatersRequest(
       @Nullable List<@Nullable String> peers, @Nullable List<@Nullable String> subordinates) {
 
     List<String> peerIds() {
@@ -173,6 +175,11 @@ final class Requests {
 
     List<String> subordinateIds() {
       return ids(subordinates);
+    }
+
+    /** All of them. */
+    List<String> ids() {
+      return Stream.concat(peerIds().stream(), subordinateIds().stream()).distinct().toList();
     }
 
     private static List<String> ids(@Nullable List<@Nullable String> given) {

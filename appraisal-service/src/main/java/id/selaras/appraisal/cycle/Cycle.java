@@ -1,6 +1,9 @@
 package id.selaras.appraisal.cycle;
 
+import id.selaras.appraisal.scoring.SchemeRef;
 import id.selaras.appraisal.scoring.SchemeStamp;
+import id.selaras.appraisal.scoring.Schemes;
+import id.selaras.platform.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -57,6 +60,72 @@ public record Cycle(
 
   Cycle with(CycleStatus next) {
     return new Cycle(name, year, startsOn, endsOn, scheme, numberScheme, next, hash, causes);
+  }
+
+  /** Opens it, by the definition and the schemes that were hashed when it was planned. */
+  Cycle opened(Schemes schemes) {
+    requirePlanned();
+    String schemeHash = schemes.stamp(scheme).map(SchemeStamp::hash).orElse("");
+    String numberHash =
+        numberScheme == null
+            ? ""
+            : schemes.numberStamp(numberScheme).map(SchemeStamp::hash).orElse("");
+    if (!isIntact(schemeHash, numberHash)) {
+      throw Problem.conflict("cycle-altered");
+    }
+    return with(CycleStatus.OPEN);
+  }
+
+  Cycle closed() {
+    if (status != CycleStatus.OPEN) {
+      throw Problem.conflict("cycle-not-open", status);
+    }
+    return with(CycleStatus.CLOSED);
+  }
+
+  /** Only a cycle that has yet to be opened can be changed. */
+  public void requirePlanned() {
+    if (status != CycleStatus.PLANNED) {
+      throw Problem.conflict("cycle-not-planned", status);
+    }
+  }
+
+  /** Nothing is planned in a cycle that is over. */
+  public void requireNotClosed() {
+    if (status == CycleStatus.CLOSED) {
+      throw Problem.conflict("cycle-is-closed");
+    }
+  }
+
+  /** Nothing is appraised before a cycle opens or after it has closed. */
+  public void requireOpen() {
+    if (status != CycleStatus.OPEN) {
+      throw Problem.conflict("appraisal-outside-open-cycle", status);
+    }
+  }
+
+  /**
+   * Takes other schemes because of a decision; one that has done so before changes nothing.
+   *
+   * @param other absent where it stays as it is
+   * @param otherNumber absent likewise; a cycle older than the number gets it as every new one does
+   */
+  Cycle scoredBecauseOf(
+      String cause, @Nullable SchemeRef other, @Nullable SchemeRef otherNumber, Schemes schemes) {
+    if (causes.contains(cause)) {
+      return this;
+    }
+    requirePlanned();
+    SchemeRef next = other == null ? scheme : other;
+    SchemeRef number = otherNumber == null ? numberScheme : otherNumber;
+    return scoredBy(
+        schemes.stamp(next).orElseThrow(() -> Problem.conflict("scheme-unknown", next.code())),
+        number == null
+            ? schemes.numberByDefault().stamp()
+            : schemes
+                .numberStamp(number)
+                .orElseThrow(() -> Problem.conflict("scheme-unknown", number.code())),
+        cause);
   }
 
   /**

@@ -16,7 +16,10 @@ class CycleConfiguration {
   @Bean
   AggregateStore<Cycle> cycles(ReactiveMongoTemplate mongo) {
     return AggregateStore.of(
-        mongo, "cycles", Cycle.class, CYCLES, cycle -> CycleEvent.of(cycle.id(), cycle.state()));
+            mongo, "cycles", Cycle.class, CYCLES, cycle -> CycleEvent.of(cycle.id(), cycle.state()))
+        .index("status", "startsOn")
+        .index("year", "startsOn")
+        .index("startsOn");
   }
 
   /** No other service needs to know: plans and appraisals are opened here. */

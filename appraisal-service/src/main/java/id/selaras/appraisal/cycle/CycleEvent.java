@@ -1,5 +1,6 @@
 package id.selaras.appraisal.cycle;
 
+import id.selaras.appraisal.scoring.SchemeRef;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,9 @@ package id.selaras.appraisal.cycle;
 
 import id.selaras.appraisal.socialisation.Coverage;
 import id.selaras.platform.Ids;
+import id.selaras.platform.Problem;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /**
@@ -20,6 +22,39 @@ record CycleUnit(
     BigDecimal required,
     LocalDate openedOn,
     String openedBy) {
+
+  /**
+   * Opened, if enough of its people have understood.
+   *
+   * @throws Problem 422 {@code coverage-below-required}
+   */
+  static CycleUnit opened(
+      String cycleId,
+      String unitId,
+      String waveId,
+      Coverage coverage,
+      BigDecimal required,
+      LocalDate today,
+      String account) {
+    if (!coverage.reaches(required)) {
+      throw Problem.rule(
+          "coverage-below-required",
+          coverage.answered(),
+          coverage.employees(),
+          percent(coverage.share()),
+          percent(required));
+    }
+    return new CycleUnit(cycleId, unitId, waveId, coverage, required, today, account);
+  }
+
+  /** Rounded down: what is not reached never reads as if it were. */
+  private static String percent(BigDecimal share) {
+    return share
+        .movePointRight(2)
+        .setScale(1, RoundingMode.DOWN)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
 
   /** A cycle opens in a unit once: the id follows from both. */
   static String idOf(String cycleId, String unitId) {

@@ -1,5 +1,8 @@
 package id.selaras.appraisal.cycle;
 
+import id.selaras.appraisal.organisation.Unit;
+import id.selaras.appraisal.socialisation.Coverage;
+import id.selaras.platform.Versioned;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +23,24 @@ record UnitReadiness(
     BigDecimal coverage,
     BigDecimal required,
     boolean open,
-    @Nullable LocalDate openedOn) {}
+    @Nullable LocalDate openedOn) {
+
+  static UnitReadiness of(
+      Versioned<Unit> unit,
+      String waveId,
+      Coverage now,
+      BigDecimal required,
+      @Nullable CycleUnit opening) {
+    return new UnitReadiness(
+        unit.id(),
+        unit.state().code(),
+        unit.state().name(),
+        waveId,
+        now.employees(),
+        now.answered(),
+        now.share(),
+        required,
+        opening != null,
+        opening == null ? null : opening.openedOn());
+  }
+}

@@ -15,6 +15,8 @@ class EvaluationConfiguration {
 
   @Bean
   ReadCopy<Evaluation> evaluations(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "evaluations", EVALUATIONS);
+    return new ReadCopy<>(mongo, "evaluations", EVALUATIONS)
+        .index("waveId")
+        .index("waveKind", "status");
   }
 }

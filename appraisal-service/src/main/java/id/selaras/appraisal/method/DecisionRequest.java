@@ -1,13 +1,14 @@
 package id.selaras.appraisal.method;
 
-import id.selaras.appraisal.cycle.SchemeRef;
 import id.selaras.appraisal.method.MethodDecision.Decision;
 import id.selaras.appraisal.method.Recommendation.SuggestedAction;
+import id.selaras.appraisal.scoring.SchemeRef;
 import id.selaras.appraisal.wave.WaveKind;
 import id.selaras.appraisal.wave.WaveRequest;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Violation;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,14 +58,19 @@ record DecisionRequest(
   }
 
   /** The decision with all that it needs; what is not null was checked. */
-  record Checked(Decision decision, String reason) {}
+  record CheckedDecision(Decision decision, String reason, @Nullable LocalDate postponedUntil) {
+
+    MethodDecision made(Instant at, String account, @Nullable Effect effect) {
+      return new MethodDecision(decision, reason, at, account, postponedUntil, effect);
+    }
+  }
 
   /**
    * The request, complete for what it decides.
    *
    * @throws Problem 422 {@code request-incomplete}
    */
-  Checked check(SuggestedAction action, LocalDate today) {
+  CheckedDecision check(SuggestedAction action, LocalDate today) {
     List<Violation> wrong = new ArrayList<>();
     if (decision == null) {
       wrong.add(Violation.at("/decision", "required"));
@@ -86,7 +92,10 @@ record DecisionRequest(
     if (!wrong.isEmpty()) {
       throw Problem.rule("request-incomplete").with(wrong);
     }
-    return new Checked(Objects.requireNonNull(decision), text);
+    return new CheckedDecision(
+        Objects.requireNonNull(decision),
+        text,
+        decision == Decision.POSTPONED ? postponedUntil : null);
   }
 
   private void checkEffect(SuggestedAction action, List<Violation> wrong) {

@@ -1,6 +1,6 @@
 package id.selaras.appraisal.method;
 
-import id.selaras.appraisal.cycle.SchemeRef;
+import id.selaras.appraisal.scoring.SchemeRef;
 import id.selaras.appraisal.wave.Wave;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -24,11 +24,9 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/method")
 class MethodController {
 
-  private static final String[] READERS = {"PLANNER", "AUDITOR", "EVALUATOR"};
+  private final MethodService method;
 
-  private final MethodStore method;
-
-  MethodController(MethodStore method) {
+  MethodController(MethodService method) {
     this.method = method;
   }
 
@@ -38,14 +36,12 @@ class MethodController {
       @RequestParam(defaultValue = "") List<MethodItem.Status> status,
       @RequestParam @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    caller.require(READERS);
-    return method.page(new TreeSet<>(status), cursor, limit);
+    return method.page(caller, new TreeSet<>(status), cursor, limit);
   }
 
   @GetMapping("/{recommendationId}")
   Mono<ResponseEntity<MethodItem>> get(Caller caller, @PathVariable String recommendationId) {
-    caller.require(READERS);
-    return method.byId(recommendationId).map(MethodController::answer);
+    return method.get(recommendationId, caller).map(MethodController::answer);
   }
 
   /**
@@ -58,7 +54,6 @@ class MethodController {
       @PathVariable String recommendationId,
       IfMatch expected,
       @RequestBody DecisionRequest request) {
-    caller.require("PLANNER");
     return method
         .decide(recommendationId, expected.version(), caller, request)
         .map(MethodController::answer);

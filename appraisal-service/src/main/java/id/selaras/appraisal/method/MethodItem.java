@@ -1,5 +1,6 @@
 package id.selaras.appraisal.method;
 
+import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ record MethodItem(
     Recommendation.Evidence evidence,
     Instant raisedAt,
     Status status,
-    @Nullable Made decision,
+    @Nullable DecisionView decision,
     Effect.@Nullable Result result) {
 
   /** Open until it is decided; what is postponed waits to be decided again. */
@@ -32,7 +33,7 @@ record MethodItem(
   }
 
   /** The decision as everyone with a right to the inbox reads it. */
-  record Made(
+  record DecisionView(
       MethodDecision.Decision decision,
       String reason,
       Instant decidedAt,
@@ -52,7 +53,8 @@ record MethodItem(
         status(made),
         made == null
             ? null
-            : new Made(made.decision(), made.reason(), made.decidedAt(), made.postponedUntil()),
+            : new DecisionView(
+                made.decision(), made.reason(), made.decidedAt(), made.postponedUntil()),
         effect == null ? null : effect.result());
   }
 
@@ -64,6 +66,21 @@ record MethodItem(
           case REJECTED -> Status.REJECTED;
           case POSTPONED -> Status.POSTPONED;
         };
+  }
+
+  /** What was decided for good is not decided again. */
+  void requireOpen(long seen) {
+    if (version != seen) {
+      throw Problem.stale();
+    }
+    if (status == Status.ACCEPTED || status == Status.REJECTED) {
+      throw Problem.conflict("already-decided", status);
+    }
+  }
+
+  /** The same recommendation with a decision. */
+  MethodItem decided(Versioned<MethodDecision> made) {
+    return of(new Recommendation(id, target, suggestedAction, reasons, evidence, raisedAt), made);
   }
 
   String etag() {

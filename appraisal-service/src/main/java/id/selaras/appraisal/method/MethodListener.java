@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MethodListener {
 
-  private final EffectStore effects;
+  private final EffectService effects;
 
-  MethodListener(EffectStore effects) {
+  MethodListener(EffectService effects) {
     this.effects = effects;
   }
 

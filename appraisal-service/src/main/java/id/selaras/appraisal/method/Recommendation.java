@@ -1,6 +1,6 @@
 package id.selaras.appraisal.method;
 
-import id.selaras.appraisal.cycle.SchemeRef;
+import id.selaras.appraisal.scoring.SchemeRef;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -11,6 +11,6 @@ class OpinionConfiguration {
 
   @Bean
   AggregateStore<Opinion> opinions(ReactiveMongoTemplate mongo) {
-    return AggregateStore.local(mongo, "opinions", Opinion.class);
+    return AggregateStore.local(mongo, "opinions", Opinion.class).index("appraisalId");
   }
 }

@@ -1,5 +1,6 @@
 package id.selaras.appraisal.organisation;
 
+import id.selaras.platform.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,10 @@ public record Employee(
     EmploymentStatus employmentStatus,
     @Nullable String appraiserId,
     @Nullable String superiorId,
-    EmployeeStatus status) {}
+    EmployeeStatus status) {
+
+  /** The id that a NIP gives at the first import. */
+  public static String idOf(String nip) {
+    return Ids.derived("employee", nip);
+  }
+}

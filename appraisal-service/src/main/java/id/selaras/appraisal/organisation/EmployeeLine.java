@@ -21,7 +21,8 @@ record EmployeeLine(
     PostType postType,
     EmploymentStatus employmentStatus,
     String appraiserNip,
-    String superiorNip) {
+    String superiorNip)
+    implements ImportLine<Employee> {
 
   static final List<String> COLUMNS =
       List.of(
@@ -107,18 +108,32 @@ record EmployeeLine(
     return nip;
   }
 
-  /** The employee that the line describes; an employee known before keeps the status. */
-  Employee employee(EmployeeStatus status) {
+  @Override
+  public String id() {
+    return Employee.idOf(nip);
+  }
+
+  @Override
+  public Employee registered(LocalDate today) {
+    return employee(EmployeeStatus.ACTIVE);
+  }
+
+  @Override
+  public Employee described(Employee known) {
+    return employee(known.status());
+  }
+
+  private Employee employee(EmployeeStatus status) {
     return new Employee(
         account,
         name,
         nip,
-        UnitStore.idOf(unitCode),
+        Unit.idOf(unitCode),
         postTitle,
         postType,
         employmentStatus,
-        appraiserNip.isEmpty() ? null : EmployeeStore.idOf(appraiserNip),
-        superiorNip.isEmpty() ? null : EmployeeStore.idOf(superiorNip),
+        appraiserNip.isEmpty() ? null : Employee.idOf(appraiserNip),
+        superiorNip.isEmpty() ? null : Employee.idOf(superiorNip),
         status);
   }
 }

@@ -1,13 +1,13 @@
 package id.selaras.appraisal.organisation;
 
 import id.selaras.platform.AggregateStore;
-import id.selaras.platform.Ids;
+import id.selaras.platform.Filter;
 import id.selaras.platform.Page;
 import id.selaras.platform.Versioned;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,14 +22,9 @@ public class EmployeeStore {
     this.employees = employees;
   }
 
-  /** The id that a NIP gives at the first import. */
-  public static String idOf(String nip) {
-    return Ids.derived("employee", nip);
-  }
-
   /** The employee who signs in with this account, or nothing. */
   public Mono<Versioned<Employee>> byAccount(String account) {
-    return employees.findAll(Criteria.where("state.account").is(account)).next();
+    return employees.findAll(Filter.where("account", account)).next();
   }
 
   /** The employee with this id, or nothing. */
@@ -37,27 +32,30 @@ public class EmployeeStore {
     return employees.find(id);
   }
 
-  /** Those whom an employee appraises. */
-  public Flux<Versioned<Employee>> appraisedBy(String employeeId) {
-    return employees.findAll(Criteria.where("state.appraiserId").is(employeeId));
+  /** The employees among these ids that exist. */
+  public Flux<Versioned<Employee>> among(Collection<String> ids) {
+    return employees.findAll(ids);
   }
 
-  /** The employees among these ids that exist. */
-  Flux<Versioned<Employee>> among(Collection<String> ids) {
-    return ids.isEmpty() ? Flux.empty() : employees.findAll(Criteria.where("_id").in(ids));
+  /** Those whom an employee appraises. */
+  Flux<Versioned<Employee>> appraisedBy(String employeeId) {
+    return employees.findAll(Filter.where("appraiserId", employeeId));
   }
 
   /** The employees who hold one of these accounts. */
   Flux<Versioned<Employee>> holding(Collection<String> accounts) {
-    return accounts.isEmpty()
-        ? Flux.empty()
-        : employees.findAll(Criteria.where("state.account").in(accounts));
+    return employees.findAll(Filter.among("account", accounts));
+  }
+
+  /** The unit of each employee in service in one of these units, by the employee's id. */
+  public Mono<Map<String, String>> inService(Collection<String> unitIds) {
+    return employees
+        .findAll(Filter.among("unitId", unitIds).is("status", EmployeeStatus.ACTIVE))
+        .collectMap(Versioned::id, employee -> employee.state().unitId());
   }
 
   /** A page of the employees of some units, or of all, by name. */
   Mono<Page<Versioned<Employee>>> page(List<String> unitIds, @Nullable String cursor, int limit) {
-    Criteria filter =
-        unitIds.isEmpty() ? new Criteria() : Criteria.where("state.unitId").in(unitIds);
-    return employees.page(filter, "state.name", cursor, limit);
+    return employees.page(Filter.all().wanted("unitId", unitIds), "name", cursor, limit);
   }
 }

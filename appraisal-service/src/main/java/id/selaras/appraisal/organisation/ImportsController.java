@@ -43,10 +43,10 @@ class ImportsController {
   private static final Scheduler ONE_AT_A_TIME =
       Schedulers.newBoundedElastic(1, 100, "import", 60, true);
 
-  private final UnitImportStore units;
-  private final EmployeeImportStore employees;
+  private final UnitImportService units;
+  private final EmployeeImportService employees;
 
-  ImportsController(UnitImportStore units, EmployeeImportStore employees) {
+  ImportsController(UnitImportService units, EmployeeImportService employees) {
     this.units = units;
     this.employees = employees;
   }
@@ -59,8 +59,7 @@ class ImportsController {
           @Nullable String languages,
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestBody Flux<DataBuffer> body) {
-    caller.require("ADMIN");
-    return spooled(body, dryRun, languages, units::run);
+    return spooled(body, dryRun, languages, units.by(caller));
   }
 
   /** Employees: see {@link EmployeeLine#COLUMNS}. */
@@ -71,8 +70,7 @@ class ImportsController {
           @Nullable String languages,
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestBody Flux<DataBuffer> body) {
-    caller.require("ADMIN");
-    return spooled(body, dryRun, languages, employees::run);
+    return spooled(body, dryRun, languages, employees.by(caller));
   }
 
   private static Mono<ResponseEntity<ImportAnswer>> spooled(

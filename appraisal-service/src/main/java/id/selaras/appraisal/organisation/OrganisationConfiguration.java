@@ -20,7 +20,9 @@ class OrganisationConfiguration {
   AggregateStore<Unit> units(ReactiveMongoTemplate mongo) {
     return AggregateStore.of(
             mongo, "units", Unit.class, UNITS, unit -> UnitEvent.of(unit.id(), unit.state()))
-        .unique("code");
+        .unique("code")
+        .index("kind", "code")
+        .index("parentId", "code");
   }
 
   @Bean
@@ -31,7 +33,10 @@ class OrganisationConfiguration {
             Employee.class,
             EMPLOYEES,
             employee -> EmployeeEvent.of(employee.id(), employee.state()))
-        .unique("account");
+        .unique("account")
+        .index("appraiserId")
+        .index("unitId", "name")
+        .index("name");
   }
 
   /** The clock of the service: days and deadlines are days in Medan. */

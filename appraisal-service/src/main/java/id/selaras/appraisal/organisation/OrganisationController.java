@@ -2,7 +2,6 @@ package id.selaras.appraisal.organisation;
 
 import id.selaras.platform.Caller;
 import id.selaras.platform.Page;
-import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The organisation as it is: units for all, employees for those who have to know. */
@@ -22,12 +20,10 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/organisation")
 class OrganisationController {
 
-  private final UnitStore units;
-  private final EmployeeStore employees;
+  private final OrganisationService organisation;
 
-  OrganisationController(UnitStore units, EmployeeStore employees) {
-    this.units = units;
-    this.employees = employees;
+  OrganisationController(OrganisationService organisation) {
+    this.organisation = organisation;
   }
 
   /** A unit as clients see it. */
@@ -105,13 +101,15 @@ class OrganisationController {
       @RequestParam(defaultValue = "") List<String> code,
       @RequestParam @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    return units.page(kind, parent, code, cursor, limit).map(page -> page.map(UnitView::of));
+    return organisation
+        .units(kind, parent, code, cursor, limit)
+        .map(page -> page.map(UnitView::of));
   }
 
   @GetMapping("/units/{id}")
   Mono<ResponseEntity<UnitView>> unit(@PathVariable String id) {
-    return units
-        .byId(id)
+    return organisation
+        .unit(id)
         .map(unit -> ResponseEntity.ok().eTag(unit.etag()).body(UnitView.of(unit)));
   }
 
@@ -125,40 +123,19 @@ class OrganisationController {
       @RequestParam(defaultValue = "") List<String> unit,
       @RequestParam @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    caller.require("ADMIN", "AUDITOR", "PLANNER", "UNIT_HEAD");
-    Mono<List<String>> visible =
-        caller.has("ADMIN", "AUDITOR", "PLANNER") ? Mono.just(unit) : ofHead(caller, unit);
-    return visible
-        .flatMap(unitIds -> employees.page(unitIds, cursor, limit))
+    return organisation
+        .employees(caller, unit, cursor, limit)
         .map(page -> personal(page.map(employee -> EmployeeView.of(employee, caller))));
-  }
-
-  private Mono<List<String>> ofHead(Caller caller, List<String> unitIds) {
-    return employees
-        .byAccount(caller.account())
-        .switchIfEmpty(Mono.error(() -> Problem.forbidden("not-your-unit")))
-        .flatMap(
-            head ->
-                Flux.fromIterable(unitIds.isEmpty() ? List.of(head.state().unitId()) : unitIds)
-                    .concatMap(
-                        unitId ->
-                            units
-                                .within(unitId, head.state().unitId())
-                                .filter(Boolean::booleanValue)
-                                .switchIfEmpty(Mono.error(() -> Problem.forbidden("not-your-unit")))
-                                .thenReturn(unitId))
-                    .collectList());
   }
 
   /** The caller's own record, and whom the caller appraises. */
   @GetMapping("/me")
   Mono<ResponseEntity<Me>> me(Caller caller) {
-    return employees
-        .byAccount(caller.account())
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("no-employee-record")))
+    return organisation
+        .own(caller)
         .flatMap(
             employee ->
-                employees
+                organisation
                     .appraisedBy(employee.id())
                     .map(
                         other ->

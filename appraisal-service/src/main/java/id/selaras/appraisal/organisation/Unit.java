@@ -1,5 +1,6 @@
 package id.selaras.appraisal.organisation;
 
+import id.selaras.platform.Ids;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ public record Unit(
     LocalDate validFrom,
     @Nullable LocalDate validTo,
     UnitStatus status) {
+
+  /** The id that a code gives; the same on every import and in every installation. */
+  public static String idOf(String code) {
+    return Ids.derived("unit", code);
+  }
 
   /** The same unit as a later file describes it; what the file does not say is kept. */
   Unit described(String newName, @Nullable String newParentId) {

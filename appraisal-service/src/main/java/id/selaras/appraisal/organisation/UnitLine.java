@@ -1,12 +1,14 @@
 package id.selaras.appraisal.organisation;
 
 import id.selaras.platform.Violation;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the file of units. */
-record UnitLine(long number, String code, String name, UnitKind kind, String parentCode) {
+record UnitLine(long number, String code, String name, UnitKind kind, String parentCode)
+    implements ImportLine<Unit> {
 
   static final List<String> COLUMNS = List.of("code", "name", "level", "parent_code");
 
@@ -39,5 +41,25 @@ record UnitLine(long number, String code, String name, UnitKind kind, String par
   /** The parent's code; the top unit's parent (the province) is not a unit of the city. */
   @Nullable String parent() {
     return kind == UnitKind.CITY ? null : parentCode;
+  }
+
+  @Override
+  public String id() {
+    return Unit.idOf(code);
+  }
+
+  @Override
+  public Unit registered(LocalDate today) {
+    return new Unit(code, name, kind, parentId(), today, null, UnitStatus.ACTIVE);
+  }
+
+  @Override
+  public Unit described(Unit known) {
+    return known.described(name, parentId());
+  }
+
+  private @Nullable String parentId() {
+    String parent = parent();
+    return parent == null ? null : Unit.idOf(parent);
   }
 }

@@ -1,6 +1,7 @@
 package id.selaras.appraisal.people;
 
 import id.selaras.platform.Caller;
+import id.selaras.platform.Filter;
 import id.selaras.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,16 @@ public record People(
     @Nullable String superiorId,
     @Nullable String superiorAccount,
     String unitId) {
+
+  /** Which plans or appraisals the caller finds in a list: those that the caller may read. */
+  public static Filter readableBy(Caller caller) {
+    return caller.has("AUDITOR")
+        ? Filter.all()
+        : Filter.either(
+            Filter.where("people.employeeAccount", caller.account()),
+            Filter.where("people.appraiserAccount", caller.account()),
+            Filter.where("people.superiorAccount", caller.account()));
+  }
 
   /** Only the employee. */
   public void requireEmployee(Caller caller) {

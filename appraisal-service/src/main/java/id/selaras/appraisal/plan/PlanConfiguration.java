@@ -17,6 +17,11 @@ class PlanConfiguration {
   AggregateStore<Plan> plans(ReactiveMongoTemplate mongo) {
     return AggregateStore.of(
             mongo, "plans", Plan.class, PLANS, plan -> PlanEvent.of(plan.id(), plan.state()))
-        .unique("people.employeeId", "cycleId", "people.unitId", "people.appraiserId");
+        .unique("people.employeeId", "cycleId", "people.unitId", "people.appraiserId")
+        .index("people.employeeAccount", "cycleId")
+        .index("people.appraiserAccount", "cycleId")
+        .index("people.superiorAccount", "cycleId")
+        .index("status", "cycleId")
+        .index("cycleId");
   }
 }

@@ -24,18 +24,17 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/plans")
 class PlanController {
-  private final PlanStore plans;
+  private final PlanService plans;
 
-  PlanController(PlanStore plans) {
+  PlanController(PlanService plans) {
     this.plans = plans;
   }
 
   /** Drafts the caller's own plan. */
   @PostMapping
   Mono<ResponseEntity<PlanView>> draft(Caller caller, NewId id, @RequestBody PlanRequest request) {
-    caller.require("EMPLOYEE");
     return plans
-        .draft(id, caller, request.content())
+        .draft(id, caller, request)
         .map(
             plan ->
                 ResponseEntity.created(URI.create("/api/plans/" + plan.id()))
@@ -57,21 +56,14 @@ class PlanController {
 
   @GetMapping("/{id}")
   Mono<ResponseEntity<PlanView>> get(Caller caller, @PathVariable String id) {
-    return plans
-        .byId(id)
-        .doOnNext(plan -> plan.state().people().requireReader(caller))
-        .map(PlanController::answer);
+    return plans.get(id, caller).map(PlanController::answer);
   }
 
   /** Replaces a draft. */
   @PutMapping("/{id}")
   Mono<ResponseEntity<PlanView>> revise(
       Caller caller, IfMatch ifMatch, @PathVariable String id, @RequestBody PlanRequest request) {
-    return plans
-        .byId(id)
-        .doOnNext(plan -> plan.state().people().requireEmployee(caller))
-        .flatMap(plan -> plans.revise(id, ifMatch.version(), caller, request.content()))
-        .map(PlanController::answer);
+    return plans.revise(id, ifMatch.version(), caller, request).map(PlanController::answer);
   }
 
   /** Hands a draft to the appraiser. */

@@ -5,7 +5,9 @@ import id.selaras.platform.Problem;
 import id.selaras.platform.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,20 @@ record PlanRequest(
       @Nullable String indicatorId, @Nullable Long indicatorVersion, @Nullable Target target) {}
 
   /** What was sent, complete. */
-  record Content(String cycleId, InstrumentRef instrument, List<PlannedResult> results) {}
+  record Content(String cycleId, InstrumentRef instrument, List<PlannedResult> results) {
+
+    /** Every item by its pointer in the body. */
+    Map<String, PlannedResult.Item> items() {
+      Map<String, PlannedResult.Item> items = new LinkedHashMap<>();
+      for (int r = 0; r < results.size(); r++) {
+        List<PlannedResult.Item> planned = results.get(r).indicators();
+        for (int i = 0; i < planned.size(); i++) {
+          items.put("/results/" + r + "/indicators/" + i, planned.get(i));
+        }
+      }
+      return items;
+    }
+  }
 
   Content content() {
     List<Violation> errors = new ArrayList<>();

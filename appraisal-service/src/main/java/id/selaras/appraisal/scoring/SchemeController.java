@@ -4,27 +4,31 @@ import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** The scoring schemes: policy that anyone may read. */
 @RestController
 @RequestMapping("/api/schemes")
 class SchemeController {
-  private final SchemeStore schemes;
+  private final Schemes schemes;
 
-  SchemeController(SchemeStore schemes) {
+  SchemeController(Schemes schemes) {
     this.schemes = schemes;
   }
 
   @GetMapping
-  Page<Summary> list() {
+  Page<Summary> list(
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
     List<Summary> all = new ArrayList<>(schemes.all().stream().map(Summary::of).toList());
-    schemes.numbers().stream().map(Summary::of).forEach(all::add);
-    return new Page<>(all, null);
+    schemes.numbers().stream().map(Summary::ofNumber).forEach(all::add);
+    return Page.of(all, each -> each.code() + ":" + each.version(), "schemes", cursor, limit);
   }
 
   /** The whole policy of one version. */
@@ -32,12 +36,8 @@ class SchemeController {
   Policy get(@PathVariable String code, @PathVariable int version) {
     return schemes
         .find(code, version)
-        .map(found -> new Policy(code, version, found.hash(), found.data()))
-        .or(
-            () ->
-                schemes
-                    .number(code, version)
-                    .map(found -> new Policy(code, version, found.hash(), found.data())))
+        .map(Policy::of)
+        .or(() -> schemes.number(code, version).map(Policy::of))
         .orElseThrow(() -> Problem.notFound("not-found"));
   }
 
@@ -54,8 +54,8 @@ class SchemeController {
       boolean legalResult,
       boolean byDefault,
       String hash) {
-    static Summary of(SchemeStore.StoredNumber stored) {
-      NumberScheme scheme = stored.scheme();
+    static Summary ofNumber(ShippedScheme<NumberScheme> shipped) {
+      NumberScheme scheme = shipped.scheme();
       return new Summary(
           scheme.code(),
           scheme.version(),
@@ -64,11 +64,11 @@ class SchemeController {
           Kind.NUMBER,
           scheme.legalResult(),
           scheme.byDefault(),
-          stored.hash());
+          shipped.stamp().hash());
     }
 
-    static Summary of(SchemeStore.Stored stored) {
-      Scheme scheme = stored.scheme();
+    static Summary of(ShippedScheme<Scheme> shipped) {
+      Scheme scheme = shipped.scheme();
       return new Summary(
           scheme.code(),
           scheme.version(),
@@ -77,7 +77,7 @@ class SchemeController {
           Kind.RATING,
           scheme.legalResult(),
           false,
-          stored.hash());
+          shipped.stamp().hash());
     }
   }
 
@@ -87,5 +87,10 @@ class SchemeController {
     NUMBER
   }
 
-  record Policy(String code, int version, String hash, JsonNode policy) {}
+  record Policy(String code, int version, String hash, Map<String, Object> policy) {
+    static Policy of(ShippedScheme<?> shipped) {
+      SchemeStamp stamp = shipped.stamp();
+      return new Policy(stamp.code(), stamp.version(), stamp.hash(), shipped.data());
+    }
+  }
 }

@@ -1,6 +1,6 @@
 package id.selaras.appraisal.socialisation;
 
-import id.selaras.appraisal.organisation.RollStore;
+import id.selaras.appraisal.organisation.EmployeeStore;
 import id.selaras.platform.ReadCopy;
 import java.util.Collection;
 import java.util.List;
@@ -24,13 +24,15 @@ public class CoverageStore {
 
   private final ReadCopy<Campaign> campaigns;
   private final ReadCopy<Acknowledgement> acknowledgements;
-  private final RollStore roll;
+  private final EmployeeStore employees;
 
   CoverageStore(
-      ReadCopy<Campaign> campaigns, ReadCopy<Acknowledgement> acknowledgements, RollStore roll) {
+      ReadCopy<Campaign> campaigns,
+      ReadCopy<Acknowledgement> acknowledgements,
+      EmployeeStore employees) {
     this.campaigns = campaigns;
     this.acknowledgements = acknowledgements;
-    this.roll = roll;
+    this.employees = employees;
   }
 
   /** The coverage of one unit by the campaigns of a wave. */
@@ -45,7 +47,7 @@ public class CoverageStore {
   public Mono<Map<String, Coverage>> of(String waveId, Collection<String> unitIds) {
     return Mono.zip(
             campaigns.findAll(Criteria.where("value.waveId").is(waveId)).collectList(),
-            roll.inService(unitIds))
+            employees.inService(unitIds))
         .flatMap(
             both ->
                 answered(both.getT1(), both.getT2())

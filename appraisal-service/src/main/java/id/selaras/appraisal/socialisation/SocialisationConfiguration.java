@@ -17,7 +17,7 @@ class SocialisationConfiguration {
 
   @Bean
   ReadCopy<Campaign> campaigns(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "campaigns", CAMPAIGNS);
+    return new ReadCopy<>(mongo, "campaigns", CAMPAIGNS).index("waveId");
   }
 
   @Bean

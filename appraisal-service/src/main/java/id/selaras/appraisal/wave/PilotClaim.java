@@ -1,5 +1,7 @@
 package id.selaras.appraisal.wave;
 
+import id.selaras.platform.Problem;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +10,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waveId absent when no wave holds the unit
  */
-record PilotClaim(@Nullable String waveId) {}
+record PilotClaim(@Nullable String waveId) {
+
+  /**
+   * Held by another wave, unless somebody else was faster.
+   *
+   * @param before the holder who gives it up
+   */
+  PilotClaim passed(@Nullable String before, String next, String unitId) {
+    if (next.equals(waveId)) {
+      return this;
+    }
+    if (!Objects.equals(waveId, before)) {
+      throw Problem.conflict("unit-already-pilot", unitId);
+    }
+    return new PilotClaim(next);
+  }
+
+  /** Held by nobody, if it is this wave that holds it. */
+  PilotClaim releasedBy(String holder) {
+    return holder.equals(waveId) ? new PilotClaim(null) : this;
+  }
+}

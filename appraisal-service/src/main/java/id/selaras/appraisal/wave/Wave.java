@@ -1,8 +1,10 @@
 package id.selaras.appraisal.wave;
 
+import id.selaras.platform.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -74,18 +76,26 @@ public record Wave(
         openedWithout);
   }
 
+  /** It opens once, on its first day or later, unless a decision holds it back. */
+  void requireOpenable(LocalDate day) {
+    if (status != WaveStatus.PLANNED) {
+      throw Problem.conflict("wave-not-planned", status);
+    }
+    if (isHeld()) {
+      throw Problem.conflict("wave-held");
+    }
+    if (day.isBefore(startsOn)) {
+      throw Problem.conflict("wave-not-started", startsOn);
+    }
+  }
+
   /**
    * The wave opened: roles begin on the day of the opening.
    *
    * @param without why it opens without the pilot's evaluation, where that is the case
    */
   Wave opened(LocalDate day, @Nullable String without) {
-    if (status != WaveStatus.PLANNED) {
-      throw new IllegalStateException("a wave opens once; this one is " + status);
-    }
-    if (day.isBefore(startsOn)) {
-      throw new IllegalStateException("a wave opens on its first day or later");
-    }
+    requireOpenable(day);
     return new Wave(
         name,
         kind,
@@ -101,7 +111,7 @@ public record Wave(
   /** The wave closed: every role that still holds ends, none is forgotten. */
   Wave closed(LocalDate day) {
     if (status == WaveStatus.CLOSED) {
-      throw new IllegalStateException("the wave is closed already");
+      throw Problem.conflict("wave-closed");
     }
     return with(WaveStatus.CLOSED, each(unit -> unit.ending(day)), holds);
   }
@@ -137,7 +147,20 @@ public record Wave(
 
   /** Whatever holds it back is lifted. */
   Wave released(String reason) {
+    if (!isHeld()) {
+      throw Problem.conflict("wave-not-held");
+    }
     return with(status, units, holds.stream().map(hold -> hold.lifted(reason)).toList());
+  }
+
+  /** The first day of each pilot in waves that are open. */
+  static Map<String, LocalDate> pilotSince(List<Wave> open) {
+    Map<String, LocalDate> since = new HashMap<>();
+    open.stream()
+        .flatMap(wave -> wave.units().stream())
+        .filter(unit -> unit.role() == WaveUnit.Role.PILOT)
+        .forEach(unit -> since.put(unit.unitId(), unit.from()));
+    return since;
   }
 
   /** Whether a decision holds it back. */

@@ -21,7 +21,10 @@ class WaveConfiguration {
   @Bean
   AggregateStore<Wave> waves(ReactiveMongoTemplate mongo) {
     return AggregateStore.of(
-        mongo, "waves", Wave.class, WAVES, wave -> WaveEvent.of(wave.id(), wave.state()));
+            mongo, "waves", Wave.class, WAVES, wave -> WaveEvent.of(wave.id(), wave.state()))
+        .index("units.unitId")
+        .index("status", "startsOn")
+        .index("startsOn");
   }
 
   @Bean

@@ -11,16 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 class WaveListener {
 
-  private final ControlStore controls;
+  private final WaveService waves;
 
-  WaveListener(ControlStore controls) {
-    this.controls = controls;
+  WaveListener(WaveService waves) {
+    this.waves = waves;
   }
 
   @KafkaListener(id = "wave", topics = Topics.WAVE)
   void on(ConsumerRecord<String, byte[]> record) {
     if (WAVES.read(record).body().status() == WaveStatus.OPEN) {
-      controls.endWherePilots().block();
+      waves.endControls().block();
     }
   }
 }

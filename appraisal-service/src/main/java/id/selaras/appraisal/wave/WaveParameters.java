@@ -1,8 +1,11 @@
 package id.selaras.appraisal.wave;
 
+import id.selaras.platform.Problem;
+import id.selaras.platform.Violation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers and rules of waves: data in {@code parameters/wave.v1.json}.
@@ -28,5 +31,35 @@ public record WaveParameters(
 
   boolean asks(WaveKind kind, Gate gate) {
     return evaluationGate.getOrDefault(kind, List.of()).contains(gate);
+  }
+
+  /**
+   * Why a wave opens without the evaluation of a pilot; null where that is on record.
+   *
+   * @param registered whether the wave's own evaluation is, where that is asked
+   * @param evaluated whether the pilot's is, where that is asked
+   * @throws Problem 422 where the wave may not open
+   */
+  @Nullable String openedWithout(boolean registered, boolean evaluated, @Nullable String reason) {
+    if (!registered) {
+      throw Problem.rule("evaluation-not-registered");
+    }
+    if (evaluated) {
+      return null;
+    }
+    if (reason == null) {
+      throw Problem.rule("pilot-not-evaluated");
+    }
+    return written(reason);
+  }
+
+  /** A reason as it is kept, if it is long enough to say something. */
+  String written(@Nullable String reason) {
+    String text = reason == null ? "" : reason.strip();
+    if (text.length() < shortestReason) {
+      throw Problem.rule("request-incomplete")
+          .with(List.of(Violation.at("/reason", "reason-too-short", shortestReason)));
+    }
+    return text;
   }
 }

@@ -6,8 +6,6 @@ import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Versioned;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -25,12 +23,10 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/waves")
 class WavesController {
 
-  private final WaveStore waves;
-  private final Clock clock;
+  private final WaveService waves;
 
-  WavesController(WaveStore waves, Clock clock) {
+  WavesController(WaveService waves) {
     this.waves = waves;
-    this.clock = clock;
   }
 
   /** Why a wave opens without the pilot's evaluation, or is held back no longer. */
@@ -38,10 +34,8 @@ class WavesController {
 
   @PostMapping
   Mono<ResponseEntity<WaveView>> plan(Caller caller, NewId id, @RequestBody WaveRequest request) {
-    caller.require("PLANNER");
     return waves
-        .requested(request, "")
-        .flatMap(wave -> waves.plan(id, wave))
+        .plan(id, caller, request)
         .map(
             wave ->
                 ResponseEntity.created(URI.create("/api/waves/" + wave.id()))
@@ -59,7 +53,7 @@ class WavesController {
 
   @GetMapping("/{id}")
   Mono<ResponseEntity<WaveView>> get(@PathVariable String id) {
-    return waves.byId(id).map(WavesController::answer);
+    return waves.get(id).map(WavesController::answer);
   }
 
   /**
@@ -73,17 +67,14 @@ class WavesController {
       @PathVariable String id,
       IfMatch expected,
       @RequestBody(required = false) @Nullable ReasonRequest request) {
-    caller.require("PLANNER");
     return waves
-        .open(
-            id, expected.version(), LocalDate.now(clock), request == null ? null : request.reason())
+        .open(id, expected.version(), caller, request == null ? null : request.reason())
         .map(WavesController::answer);
   }
 
   @PostMapping("/{id}/closing")
   Mono<ResponseEntity<WaveView>> close(Caller caller, @PathVariable String id, IfMatch expected) {
-    caller.require("PLANNER");
-    return waves.close(id, expected.version(), LocalDate.now(clock)).map(WavesController::answer);
+    return waves.close(id, expected.version(), caller).map(WavesController::answer);
   }
 
   /** Lets a wave that was held back open again, with a written reason. */
@@ -93,8 +84,9 @@ class WavesController {
       @PathVariable String id,
       IfMatch expected,
       @RequestBody ReasonRequest request) {
-    caller.require("PLANNER");
-    return waves.release(id, expected.version(), request.reason()).map(WavesController::answer);
+    return waves
+        .release(id, expected.version(), caller, request.reason())
+        .map(WavesController::answer);
   }
 
   private static ResponseEntity<WaveView> answer(Versioned<Wave> wave) {

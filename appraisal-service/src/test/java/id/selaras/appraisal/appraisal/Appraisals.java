@@ -11,7 +11,9 @@ import id.selaras.appraisal.scoring.Aggregation;
 import id.selaras.appraisal.scoring.Direction;
 import id.selaras.appraisal.scoring.Frequency;
 import id.selaras.appraisal.scoring.Rating;
-import id.selaras.appraisal.scoring.SchemeStore;
+import id.selaras.appraisal.scoring.Scheme;
+import id.selaras.appraisal.scoring.SchemeConfiguration;
+import id.selaras.appraisal.scoring.ShippedScheme;
 import id.selaras.appraisal.scoring.Target;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,8 +25,8 @@ import java.util.Map;
 
 /** Appraisals in each status, with the vector of weights 50/30/20. */
 final class Appraisals {
-  static final SchemeStore.Stored SCHEME =
-      new SchemeStore().find("PERMENPANRB_6_2022", 1).orElseThrow();
+  static final ShippedScheme<Scheme> SCHEME =
+      SchemeConfiguration.schemes().find("PERMENPANRB_6_2022", 1).orElseThrow();
   static final Policy POLICY = new Policy(SCHEME.scheme(), null);
   static final LocalDate MIDSUMMER = LocalDate.of(2026, 6, 15);
   static final Instant NOW = Instant.parse("2026-06-15T05:00:00Z");

@@ -11,11 +11,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.selaras.appraisal.opinion.Opinion;
 import id.selaras.appraisal.opinion.RaterKind;
+import id.selaras.appraisal.scoring.NumberScheme;
 import id.selaras.appraisal.scoring.NumberScore;
 import id.selaras.appraisal.scoring.Predicate;
 import id.selaras.appraisal.scoring.Rating;
+import id.selaras.appraisal.scoring.SchemeConfiguration;
 import id.selaras.appraisal.scoring.SchemeStamp;
-import id.selaras.appraisal.scoring.SchemeStore;
+import id.selaras.appraisal.scoring.ShippedScheme;
 import id.selaras.platform.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +28,8 @@ import org.junit.jupiter.api.Test;
  * The number beside the legal result inside an appraisal; its work result is 96, see Appraisals.
  */
 class NumberPartTest {
-  private static final SchemeStore.StoredNumber SEVENTY = number("PP_30_2019_70_30");
-  private static final SchemeStore.StoredNumber SIXTY = number("PP_30_2019_60_40");
+  private static final ShippedScheme<NumberScheme> SEVENTY = number("PP_30_2019_70_30");
+  private static final ShippedScheme<NumberScheme> SIXTY = number("PP_30_2019_60_40");
   private static final List<Evidence> EVIDENCE =
       List.of(new Evidence("SK", "https://example.org/sk"));
 
@@ -79,7 +81,7 @@ class NumberPartTest {
     Appraisal rated = rate(asked(4), SIXTY, given(2, Rating.BELOW));
     assertThat(number(rated).absence()).isEqualTo(NumberScore.Absence.OPINIONS_TOO_FEW);
     assertThat(number(rated).opinionScore()).isNull();
-    assertThat(rated.numbered().heard()).isEqualTo(new Heard(2, List.of()));
+    assertThat(rated.numbered().heard()).isEqualTo(new OpinionSnapshot(2, List.of()));
   }
 
   @Test
@@ -98,7 +100,7 @@ class NumberPartTest {
     List<Opinion> given = given(2, Rating.ABOVE);
     given.add(new Opinion(ID, "r2", behaviour(Rating.BELOW), NOW));
     List<Opinion> otherWay = new ArrayList<>(given.reversed());
-    Heard heard = Objects.requireNonNull(asked(3).numbered().hears(given, 3).heard());
+    OpinionSnapshot heard = Objects.requireNonNull(asked(3).numbered().hears(given, 3).heard());
     assertThat(asked(3).numbered().hears(otherWay, 3).heard()).isEqualTo(heard);
     assertThat(heard.toString()).doesNotContain("r0", "r1", "r2");
   }
@@ -108,9 +110,9 @@ class NumberPartTest {
     Appraisal done = finalised(rate(asked(3), SIXTY, given(3, Rating.ABOVE)), SIXTY);
     assertThat(recompute(done).identical()).as(recompute(done).altered().toString()).isTrue();
 
-    Heard heard = Objects.requireNonNull(done.numbered().heard());
-    List<Heard.Ratings> worse = new ArrayList<>(heard.opinions());
-    worse.set(0, new Heard.Ratings(behaviour(Rating.BELOW)));
+    OpinionSnapshot heard = Objects.requireNonNull(done.numbered().heard());
+    List<OpinionSnapshot.Ratings> worse = new ArrayList<>(heard.opinions());
+    worse.set(0, new OpinionSnapshot.Ratings(behaviour(Rating.BELOW)));
     NumberPart part = done.numbered();
     Appraisal altered =
         done.change()
@@ -120,7 +122,7 @@ class NumberPartTest {
                     part.employmentStatus(),
                     part.innovation(),
                     part.raters(),
-                    new Heard(3, worse)))
+                    new OpinionSnapshot(3, worse)))
             .build();
     assertThat(recompute(altered).altered())
         .contains("opinions", "outcome/number/value", "outcome/number/opinionScore")
@@ -152,7 +154,7 @@ class NumberPartTest {
     assertThat(AppraisalEvent.of(ID, rate(appraisal, SEVENTY, List.of())).number()).isNull();
   }
 
-  private static Appraisal numbered(SchemeStore.StoredNumber scheme) {
+  private static Appraisal numbered(ShippedScheme<NumberScheme> scheme) {
     return selfAppraised().change().number(NumberPart.opened(scheme.stamp(), "PNS")).build();
   }
 
@@ -173,13 +175,13 @@ class NumberPartTest {
   }
 
   private static Appraisal rate(
-      Appraisal appraisal, SchemeStore.StoredNumber scheme, List<Opinion> opinions) {
+      Appraisal appraisal, ShippedScheme<NumberScheme> scheme, List<Opinion> opinions) {
     return appraisal
         .rateable()
         .rate(policy(scheme), Rating.MEETS, Rating.MEETS, null, opinions, NOW, MIDSUMMER);
   }
 
-  private static Appraisal finalised(Appraisal rated, SchemeStore.StoredNumber scheme) {
+  private static Appraisal finalised(Appraisal rated, ShippedScheme<NumberScheme> scheme) {
     return rated.rated().finalise(ID, policy(scheme), "bukti fisik", NOW);
   }
 
@@ -208,11 +210,11 @@ class NumberPartTest {
     return Objects.requireNonNull(outcome(appraisal).number());
   }
 
-  private static Policy policy(SchemeStore.StoredNumber scheme) {
+  private static Policy policy(ShippedScheme<NumberScheme> scheme) {
     return new Policy(SCHEME.scheme(), scheme.scheme());
   }
 
-  private static SchemeStore.StoredNumber number(String code) {
-    return new SchemeStore().number(code, 1).orElseThrow();
+  private static ShippedScheme<NumberScheme> number(String code) {
+    return SchemeConfiguration.schemes().number(code, 1).orElseThrow();
   }
 }

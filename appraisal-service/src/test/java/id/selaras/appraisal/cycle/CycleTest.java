@@ -1,10 +1,18 @@
 package id.selaras.appraisal.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import id.selaras.appraisal.scoring.SchemeConfiguration;
+import id.selaras.appraisal.scoring.SchemeRef;
 import id.selaras.appraisal.scoring.SchemeStamp;
+import id.selaras.appraisal.scoring.Schemes;
+import id.selaras.platform.Problem;
+import id.selaras.platform.Violation;
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class CycleTest {
@@ -68,5 +76,73 @@ class CycleTest {
     assertThat(other.causes()).containsExactly("recommendation:1");
     assertThat(other.hash()).isNotEqualTo(cycle.hash());
     assertThat(other.isIntact("abc", "xyz")).isTrue();
+  }
+
+  private static final Schemes SCHEMES = SchemeConfiguration.schemes();
+
+  private static Cycle shipped() {
+    return Cycle.planned(
+        "SKP 2026",
+        2026,
+        START,
+        END,
+        SCHEMES.stamp(new SchemeRef("PERMENPANRB_6_2022", 1)).orElseThrow(),
+        SCHEMES.numberByDefault().stamp());
+  }
+
+  @Test
+  void aCycleOpensOnceAndClosesOnce() {
+    Cycle open = shipped().opened(SCHEMES);
+    open.requireOpen();
+    open.requireNotClosed();
+    refused("cycle-not-planned", () -> open.opened(SCHEMES));
+    refused("cycle-not-open", () -> shipped().closed());
+    Cycle closed = open.closed();
+    refused("cycle-not-open", closed::closed);
+    refused("cycle-is-closed", closed::requireNotClosed);
+    refused("appraisal-outside-open-cycle", closed::requireOpen);
+  }
+
+  @Test
+  void aCycleWhoseSchemesAreNotThoseThatWereHashedDoesNotOpen() {
+    refused("cycle-altered", () -> cycle.opened(SCHEMES));
+  }
+
+  @Test
+  void aDecisionChangesTheSchemesOfAPlannedCycleOnce() {
+    SchemeRef second = new SchemeRef("PERMENPANRB_6_2022", 2);
+    Cycle changed = shipped().scoredBecauseOf("recommendation:1", second, null, SCHEMES);
+    assertThat(changed.scheme()).isEqualTo(second);
+    assertThat(changed.numberScheme()).isEqualTo(shipped().numberScheme());
+    Cycle open = changed.opened(SCHEMES);
+    assertThat(open.scoredBecauseOf("recommendation:1", second, null, SCHEMES)).isEqualTo(open);
+    refused(
+        "cycle-not-planned", () -> open.scoredBecauseOf("recommendation:2", second, null, SCHEMES));
+    refused(
+        "scheme-unknown",
+        () ->
+            changed.scoredBecauseOf(
+                "recommendation:2", new SchemeRef("UNKNOWN", 1), null, SCHEMES));
+  }
+
+  @Test
+  void aRequestIsToldAllThatItLacks() {
+    assertThatExceptionOfType(Problem.class)
+        .isThrownBy(() -> new CycleRequest(" ", null, END, START, null, null).cycle(SCHEMES))
+        .satisfies(
+            problem ->
+                assertThat(problem.errors())
+                    .extracting(Violation::pointer, Violation::code)
+                    .containsExactly(
+                        tuple("/name", "required"),
+                        tuple("/year", "required"),
+                        tuple("/endsOn", "cycle-ends-before-start"),
+                        tuple("/scheme", "required")));
+  }
+
+  private static void refused(String slug, ThrowingCallable call) {
+    assertThatExceptionOfType(Problem.class)
+        .isThrownBy(call)
+        .satisfies(problem -> assertThat(problem.slug()).isEqualTo(slug));
   }
 }

@@ -9,7 +9,7 @@ import id.selaras.appraisal.organisation.Employee;
 import id.selaras.appraisal.organisation.EmployeeStatus;
 import id.selaras.appraisal.organisation.EmploymentStatus;
 import id.selaras.appraisal.organisation.PostType;
-import id.selaras.appraisal.organisation.UnitStore;
+import id.selaras.appraisal.organisation.Unit;
 import id.selaras.appraisal.socialisation.Acknowledgement;
 import id.selaras.contracts.testing.Api;
 import id.selaras.contracts.testing.RunningService;
@@ -31,8 +31,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @RunningService
 class CycleUnitsIT {
 
-  private static final String PILOT = UnitStore.idOf("CU.A");
-  private static final String CONTROL = UnitStore.idOf("CU.B");
+  private static final String PILOT = Unit.idOf("CU.A");
+  private static final String CONTROL = Unit.idOf("CU.B");
   private static final List<String> STAFF = List.of("cu-1", "cu-2", "cu-3", "cu-4", "cu-5");
 
   @LocalServerPort private int port;

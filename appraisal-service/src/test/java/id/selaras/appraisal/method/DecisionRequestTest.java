@@ -53,6 +53,6 @@ class DecisionRequestTest {
     assertThat(
             request(Decision.REJECTED, " tidak ", null, null)
                 .check(SuggestedAction.EXTEND_WAVE, TODAY))
-        .isEqualTo(new DecisionRequest.Checked(Decision.REJECTED, "tidak"));
+        .isEqualTo(new DecisionRequest.CheckedDecision(Decision.REJECTED, "tidak", null));
   }
 }

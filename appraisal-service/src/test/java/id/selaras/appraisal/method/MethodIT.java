@@ -5,16 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import id.selaras.appraisal.OtherServices;
-import id.selaras.appraisal.cycle.CycleStore;
-import id.selaras.appraisal.cycle.SchemeRef;
+import id.selaras.appraisal.cycle.CycleService;
 import id.selaras.appraisal.method.MethodDecision.Decision;
 import id.selaras.appraisal.method.Recommendation.SuggestedAction;
-import id.selaras.appraisal.organisation.UnitStore;
+import id.selaras.appraisal.organisation.Unit;
+import id.selaras.appraisal.scoring.SchemeRef;
 import id.selaras.appraisal.wave.Hold;
 import id.selaras.appraisal.wave.Wave;
 import id.selaras.appraisal.wave.WaveKind;
+import id.selaras.appraisal.wave.WaveService;
 import id.selaras.appraisal.wave.WaveStatus;
-import id.selaras.appraisal.wave.WaveStore;
 import id.selaras.contracts.testing.Api;
 import id.selaras.contracts.testing.RunningService;
 import id.selaras.platform.Caller;
@@ -42,14 +42,14 @@ import reactor.core.scheduler.Schedulers;
 @RunningService
 class MethodIT {
 
-  private static final String UNIT = UnitStore.idOf("ME.A");
+  private static final String UNIT = Unit.idOf("ME.A");
 
   @LocalServerPort private int port;
   @Autowired private ReactiveMongoTemplate mongo;
-  @Autowired private MethodStore method;
-  @Autowired private EffectStore effects;
-  @Autowired private WaveStore waves;
-  @Autowired private CycleStore cycles;
+  @Autowired private MethodService method;
+  @Autowired private EffectService effects;
+  @Autowired private WaveService waves;
+  @Autowired private CycleService cycles;
   private WebTestClient planner = new Api(0).as("perencana");
 
   @BeforeEach
@@ -151,11 +151,11 @@ class MethodIT {
         .atMost(Duration.ofSeconds(60))
         .until(() -> Boolean.TRUE.equals(waves.find(waveId).hasElement().block()));
     effects.carryOut(id).block();
-    Wave planned = Objects.requireNonNull(waves.byId(waveId).block()).state();
+    Wave planned = Objects.requireNonNull(waves.get(waveId).block()).state();
     assertThat(planned.kind()).isEqualTo(WaveKind.ROLLOUT);
     assertThat(planned.status()).isEqualTo(WaveStatus.PLANNED);
     assertThat(planned.causes()).containsExactly("recommendation:" + id);
-    assertThat(Objects.requireNonNull(waves.byId(waveId).block()).version()).isEqualTo(1);
+    assertThat(Objects.requireNonNull(waves.get(waveId).block()).version()).isEqualTo(1);
     decide(id, "\"1\"", Map.of("decision", "REJECTED", "reason", "Berubah pikiran"))
         .expectStatus()
         .isEqualTo(409)
@@ -180,7 +180,7 @@ class MethodIT {
         .isOk();
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> Objects.requireNonNull(waves.byId(waveId).block()).state().isHeld());
+        .until(() -> Objects.requireNonNull(waves.get(waveId).block()).state().isHeld());
     planner
         .post()
         .uri("/api/waves/{id}/opening", waveId)
@@ -201,7 +201,7 @@ class MethodIT {
         .isOk();
     // Told again after a crash, the decision does not hold what was released.
     effects.carryOut(id).block();
-    Wave released = Objects.requireNonNull(waves.byId(waveId).block()).state();
+    Wave released = Objects.requireNonNull(waves.get(waveId).block()).state();
     assertThat(released.isHeld()).isFalse();
     assertThat(released.holds())
         .containsExactly(new Hold("recommendation:" + id, "Kendala sudah ditangani"));
@@ -240,9 +240,9 @@ class MethodIT {
         .isEqualTo("CYCLE");
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> Objects.requireNonNull(cycles.byId(cycle).block()).version() == 2);
+        .until(() -> Objects.requireNonNull(cycles.get(cycle).block()).version() == 2);
     effects.carryOut(id).block();
-    assertThat(Objects.requireNonNull(cycles.byId(cycle).block()))
+    assertThat(Objects.requireNonNull(cycles.get(cycle).block()))
         .satisfies(
             changed -> {
               assertThat(changed.version()).isEqualTo(2);

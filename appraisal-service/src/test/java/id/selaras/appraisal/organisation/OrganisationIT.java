@@ -84,12 +84,12 @@ class OrganisationIT {
         .jsonPath("$.items[0].kind")
         .isEqualTo("WARD")
         .jsonPath("$.items[0].parentId")
-        .isEqualTo(UnitStore.idOf(key + ".12"))
+        .isEqualTo(Unit.idOf(key + ".12"))
         .jsonPath("$.items[0].version")
         .isEqualTo(1);
     admin
         .get()
-        .uri("/api/organisation/units/{id}", UnitStore.idOf(key))
+        .uri("/api/organisation/units/{id}", Unit.idOf(key))
         .exchange()
         .expectHeader()
         .valueEquals("ETag", "\"1\"")
@@ -108,7 +108,7 @@ class OrganisationIT {
         .isEqualTo(3);
     admin
         .get()
-        .uri("/api/organisation/units/{id}", UnitStore.idOf(key + ".12.1"))
+        .uri("/api/organisation/units/{id}", Unit.idOf(key + ".12.1"))
         .exchange()
         .expectHeader()
         .valueEquals("ETag", "\"2\"")
@@ -191,11 +191,11 @@ class OrganisationIT {
         .jsonPath("$.employee.nip")
         .isEqualTo(nip(2))
         .jsonPath("$.employee.appraiserId")
-        .isEqualTo(EmployeeStore.idOf(nip(3)))
+        .isEqualTo(Employee.idOf(nip(3)))
         .jsonPath("$.appraises.length()")
         .isEqualTo(1)
         .jsonPath("$.appraises[0].id")
-        .isEqualTo(EmployeeStore.idOf(nip(1)));
+        .isEqualTo(Employee.idOf(nip(1)));
   }
 
   @Test
@@ -249,7 +249,7 @@ class OrganisationIT {
         "employees",
         EMPLOYEES_HEADER + employee(1, key + ".12", "", "") + employee(2, key + ".D", "", ""),
         200);
-    String uri = "/api/organisation/employees?unit=" + UnitStore.idOf(key + ".12");
+    String uri = "/api/organisation/employees?unit=" + Unit.idOf(key + ".12");
     for (String role : List.of("AUDITOR", "PLANNER")) {
       new Api(port)
           .as("other", role)
@@ -295,7 +295,7 @@ class OrganisationIT {
   }
 
   private String ofUnit(String code) {
-    return "/api/organisation/employees?unit=" + UnitStore.idOf(key + code);
+    return "/api/organisation/employees?unit=" + Unit.idOf(key + code);
   }
 
   @Test

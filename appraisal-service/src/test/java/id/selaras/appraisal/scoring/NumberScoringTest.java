@@ -156,14 +156,15 @@ class NumberScoringTest {
 
   @Test
   void noNumberSchemeClaimsToBeTheLegalResult() {
-    assertThat(new SchemeStore().numbers()).hasSize(2);
-    assertThat(new SchemeStore().numbers()).noneMatch(s -> s.scheme().legalResult());
-    assertThat(new SchemeStore().numberByDefault().scheme()).isEqualTo(WITHOUT_OPINIONS);
-    assertThat(new SchemeStore().all()).allMatch(s -> s.scheme().legalResult());
+    assertThat(SchemeConfiguration.schemes().numbers()).hasSize(2);
+    assertThat(SchemeConfiguration.schemes().numbers()).noneMatch(s -> s.scheme().legalResult());
+    assertThat(SchemeConfiguration.schemes().numberByDefault().scheme())
+        .isEqualTo(WITHOUT_OPINIONS);
+    assertThat(SchemeConfiguration.schemes().all()).allMatch(s -> s.scheme().legalResult());
   }
 
   private static NumberScheme scheme(String code) {
-    return new SchemeStore().number(code, 1).orElseThrow().scheme();
+    return SchemeConfiguration.schemes().number(code, 1).orElseThrow().scheme();
   }
 
   private static NumberScore of(NumberScheme scheme, String status, LocalDate on) {

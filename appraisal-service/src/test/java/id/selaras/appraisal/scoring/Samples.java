@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /** Builders of inputs, so that a test shows only what it is about. */
 final class Samples {
   static final Scheme SCHEME =
-      new SchemeStore().find("PERMENPANRB_6_2022", 1).orElseThrow().scheme();
+      SchemeConfiguration.schemes().find("PERMENPANRB_6_2022", 1).orElseThrow().scheme();
 
   private Samples() {}
 

@@ -15,7 +15,12 @@ class SchemeParametersTest {
 
   @Test
   void theFirstVersionIsTheBytesThatAppraisalsAreBoundTo() {
-    assertThat(new SchemeStore().find("PERMENPANRB_6_2022", 1).orElseThrow().hash())
+    assertThat(
+            SchemeConfiguration.schemes()
+                .find("PERMENPANRB_6_2022", 1)
+                .orElseThrow()
+                .stamp()
+                .hash())
         .isEqualTo("a9eb74135a4f795ed0911103a12c6d3272b543a9aaccd9d316f07c75cae5989a");
   }
 
@@ -76,6 +81,6 @@ class SchemeParametersTest {
   }
 
   private static Scheme scheme(int version) {
-    return new SchemeStore().find("PERMENPANRB_6_2022", version).orElseThrow().scheme();
+    return SchemeConfiguration.schemes().find("PERMENPANRB_6_2022", version).orElseThrow().scheme();
   }
 }

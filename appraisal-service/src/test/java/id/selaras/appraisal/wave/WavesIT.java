@@ -6,15 +6,17 @@ import static org.awaitility.Awaitility.await;
 import com.jayway.jsonpath.JsonPath;
 import id.selaras.appraisal.OtherServices;
 import id.selaras.appraisal.evaluation.Evaluation;
-import id.selaras.appraisal.organisation.UnitStore;
+import id.selaras.appraisal.organisation.Unit;
 import id.selaras.contracts.testing.Api;
 import id.selaras.contracts.testing.RunningService;
+import id.selaras.platform.Caller;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +33,7 @@ class WavesIT {
   private static int used;
 
   @LocalServerPort private int port;
-  @Autowired private WaveStore waves;
+  @Autowired private WaveService waves;
   @Autowired private ReactiveMongoTemplate mongo;
   private String city = "";
   private WebTestClient planner = new Api(0).as("perencana");
@@ -55,7 +57,7 @@ class WavesIT {
   }
 
   private String unit(String code) {
-    return UnitStore.idOf(city + code);
+    return Unit.idOf(city + code);
   }
 
   private static LocalDate today() {
@@ -125,7 +127,7 @@ class WavesIT {
   }
 
   private boolean pilotOpen(String code) {
-    return Boolean.TRUE.equals(waves.pilotOpen(unit(code)).block());
+    return Boolean.TRUE.equals(waves.openWaveOf(unit(code)).hasElement().block());
   }
 
   @Test
@@ -188,7 +190,7 @@ class WavesIT {
 
   private Mono<Boolean> opened(String id) {
     return waves
-        .open(id, 1, today(), null)
+        .open(id, 1, new Caller("perencana", Set.of("PLANNER")), null)
         .map(wave -> true)
         .onErrorReturn(false)
         .subscribeOn(reactor.core.scheduler.Schedulers.parallel());
@@ -283,7 +285,7 @@ class WavesIT {
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
-                assertThat(Objects.requireNonNull(waves.byId(first).block()).state().units())
+                assertThat(Objects.requireNonNull(waves.get(first).block()).state().units())
                     .containsExactly(
                         new WaveUnit(unit(".A"), WaveUnit.Role.PILOT, today(), null),
                         new WaveUnit(unit(".B"), WaveUnit.Role.CONTROL, today(), today()),

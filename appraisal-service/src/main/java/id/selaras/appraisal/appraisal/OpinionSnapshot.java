@@ -11,7 +11,7 @@ import java.util.Map;
  * @param answers how many answered
  * @param opinions theirs, or none where fewer answered than may be counted
  */
-public record Heard(int answers, List<Ratings> opinions) {
+public record OpinionSnapshot(int answers, List<Ratings> opinions) {
 
   /** The ratings of one of them. */
   public record Ratings(Map<String, List<Rating>> ratings) {}

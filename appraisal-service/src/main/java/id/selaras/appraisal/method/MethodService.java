@@ -1,14 +1,13 @@
 package id.selaras.appraisal.method;
 
-import id.selaras.appraisal.cycle.CycleStatus;
-import id.selaras.appraisal.cycle.CycleStore;
-import id.selaras.appraisal.cycle.SchemeRef;
-import id.selaras.appraisal.scoring.SchemeStore;
+import id.selaras.appraisal.cycle.CycleService;
+import id.selaras.appraisal.scoring.SchemeRef;
+import id.selaras.appraisal.scoring.Schemes;
+import id.selaras.appraisal.wave.WaveService;
 import id.selaras.appraisal.wave.WaveStatus;
-import id.selaras.appraisal.wave.WaveStore;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
-import id.selaras.platform.Cursor;
+import id.selaras.platform.Filter;
 import id.selaras.platform.Ids;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
@@ -23,30 +22,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Keeps the inbox and the decisions on it. */
-@Component
-class MethodStore {
+/** Planners decide on what evaluations recommend about the method and the roll-out. */
+@Service
+class MethodService {
 
-  private static final int MOST_PER_PAGE = 200;
+  private static final String[] READERS = {"PLANNER", "AUDITOR", "EVALUATOR"};
 
   private final ReadCopy<Recommendation> recommendations;
   private final AggregateStore<MethodDecision> decisions;
-  private final WaveStore waves;
-  private final CycleStore cycles;
-  private final SchemeStore schemes;
+  private final WaveService waves;
+  private final CycleService cycles;
+  private final Schemes schemes;
   private final Clock clock;
 
-  MethodStore(
+  MethodService(
       ReadCopy<Recommendation> recommendations,
       AggregateStore<MethodDecision> decisions,
-      WaveStore waves,
-      CycleStore cycles,
-      SchemeStore schemes,
+      WaveService waves,
+      CycleService cycles,
+      Schemes schemes,
       Clock clock) {
     this.recommendations = recommendations;
     this.decisions = decisions;
@@ -57,59 +55,41 @@ class MethodStore {
   }
 
   /** The recommendation with its decision, or 409 {@code not-yet-known}: it may be on its way. */
-  Mono<MethodItem> byId(String id) {
-    return recommendation(id)
-        .zipWith(decisions.find(id).map(Optional::of).defaultIfEmpty(Optional.empty()))
-        .map(both -> MethodItem.of(both.getT1(), both.getT2().orElse(null)));
+  Mono<MethodItem> get(String id, Caller caller) {
+    caller.require(READERS);
+    return item(id);
   }
 
-  private Mono<Recommendation> recommendation(String id) {
+  private Mono<MethodItem> item(String id) {
     return recommendations
         .find(id)
-        .switchIfEmpty(Mono.error(() -> Problem.notYetKnown("recommendation", id)));
+        .switchIfEmpty(Mono.error(() -> Problem.notYetKnown("recommendation", id)))
+        .zipWith(decisions.find(id).map(Optional::of).defaultIfEmpty(Optional.empty()))
+        .map(both -> MethodItem.of(both.getT1(), both.getT2().orElse(null)));
   }
 
   /**
    * The inbox, newest first. An evaluation raises a recommendation at most and a wave has one
    * evaluation, so the whole inbox is small: it is put together before it is cut into pages.
    */
-  Mono<Page<MethodItem>> page(Set<MethodItem.Status> statuses, @Nullable String cursor, int limit) {
-    if (limit < 1 || limit > MOST_PER_PAGE) {
-      return Mono.error(Problem.badRequest("limit-invalid", MOST_PER_PAGE));
-    }
+  Mono<Page<MethodItem>> page(
+      Caller caller, Set<MethodItem.Status> statuses, @Nullable String cursor, int limit) {
+    caller.require(READERS);
     return Mono.zip(
-            recommendations.findAll(new Criteria()).collectList(),
-            decisions.findAll(new Criteria()).collectMap(Versioned::id))
-        .map(
-            both ->
-                both.getT1().stream()
-                    .map(found -> MethodItem.of(found, both.getT2().get(found.recommendationId())))
-                    .filter(item -> statuses.isEmpty() || statuses.contains(item.status()))
-                    .sorted(
-                        Comparator.comparing(MethodItem::raisedAt)
-                            .reversed()
-                            .thenComparing(MethodItem::id))
-                    .toList())
-        .map(items -> cut(items, "method-inbox " + statuses, cursor, limit));
-  }
-
-  private static Page<MethodItem> cut(
-      List<MethodItem> items, String list, @Nullable String cursor, int limit) {
-    int from = 0;
-    if (cursor != null) {
-      String last = Cursor.parse(cursor, list).id();
-      while (from < items.size() && !items.get(from).id().equals(last)) {
-        from++;
-      }
-      from++;
-    }
-    List<MethodItem> page =
-        items.subList(Math.min(from, items.size()), Math.min(from + limit, items.size()));
-    String next =
-        from + limit < items.size()
-            ? new Cursor(List.of(), page.getLast().id(), list).encode()
-            : null;
-    return new Page<>(List.copyOf(page), next);
+        recommendations.findAll(Filter.all()).collectList(),
+        decisions.findAll(Filter.all()).collectMap(Versioned::id),
+        (raised, decided) -> {
+          List<MethodItem> items =
+              raised.stream()
+                  .map(about -> MethodItem.of(about, decided.get(about.recommendationId())))
+                  .filter(item -> statuses.isEmpty() || statuses.contains(item.status()))
+                  .sorted(
+                      Comparator.comparing(MethodItem::raisedAt)
+                          .reversed()
+                          .thenComparing(MethodItem::id))
+                  .toList();
+          return Page.of(items, MethodItem::id, "method-inbox " + statuses, cursor, limit);
+        });
   }
 
   /**
@@ -118,43 +98,26 @@ class MethodStore {
    * the service hears its own event, after a crash too.
    */
   Mono<MethodItem> decide(String id, long version, Caller caller, DecisionRequest request) {
-    return byId(id)
-        .doOnNext(item -> open(item, version))
+    caller.require("PLANNER");
+    return item(id)
         .flatMap(
             item -> {
-              LocalDate today = LocalDate.now(clock);
-              DecisionRequest.Checked checked = request.check(item.suggestedAction(), today);
+              item.requireOpen(version);
+              DecisionRequest.CheckedDecision checked =
+                  request.check(item.suggestedAction(), LocalDate.now(clock));
               return effect(item, checked, request)
                   .map(Optional::of)
                   .defaultIfEmpty(Optional.empty())
                   .map(
                       effect ->
-                          new MethodDecision(
-                              checked.decision(),
-                              checked.reason(),
-                              clock.instant(),
-                              caller.account(),
-                              checked.decision() == MethodDecision.Decision.POSTPONED
-                                  ? request.postponedUntil()
-                                  : null,
-                              effect.orElse(null)));
-            })
-        .flatMap(decision -> write(id, version, decision))
-        .then(byId(id));
-  }
-
-  private static void open(MethodItem item, long version) {
-    if (item.version() != version) {
-      throw Problem.stale();
-    }
-    if (item.status() == MethodItem.Status.ACCEPTED
-        || item.status() == MethodItem.Status.REJECTED) {
-      throw Problem.conflict("already-decided", item.status());
-    }
+                          checked.made(clock.instant(), caller.account(), effect.orElse(null)))
+                  .flatMap(decision -> write(id, version, decision))
+                  .map(item::decided);
+            });
   }
 
   private Mono<Versioned<MethodDecision>> write(String id, long version, MethodDecision decision) {
-    String event = "MethodDecided";
+    String event = "method-decision.made";
     return version == 0
         ? decisions
             .create(id, decision, event)
@@ -164,7 +127,7 @@ class MethodStore {
 
   /** What follows from the decision, checked as far as it can be now. */
   private Mono<Effect> effect(
-      MethodItem item, DecisionRequest.Checked checked, DecisionRequest request) {
+      MethodItem item, DecisionRequest.CheckedDecision checked, DecisionRequest request) {
     if (checked.decision() != MethodDecision.Decision.ACCEPTED) {
       return Mono.empty();
     }
@@ -211,10 +174,10 @@ class MethodStore {
     SchemeRef scheme = DecisionRequest.Scheme.ref(cycle.scheme());
     SchemeRef number = DecisionRequest.Scheme.ref(cycle.numberScheme());
     List<Violation> unknown = new ArrayList<>();
-    if (scheme != null && schemes.find(scheme.code(), scheme.version()).isEmpty()) {
+    if (scheme != null && schemes.stamp(scheme).isEmpty()) {
       unknown.add(Violation.at("/cycle/scheme", "scheme-unknown", scheme.code(), scheme.version()));
     }
-    if (number != null && schemes.number(number.code(), number.version()).isEmpty()) {
+    if (number != null && schemes.numberStamp(number).isEmpty()) {
       unknown.add(
           Violation.at("/cycle/numberScheme", "scheme-unknown", number.code(), number.version()));
     }
@@ -222,15 +185,8 @@ class MethodStore {
       return Mono.error(Problem.rule("request-incomplete").with(unknown));
     }
     return cycles
-        .byId(cycleId)
-        .doOnNext(
-            found -> {
-              if (found.state().status() != CycleStatus.PLANNED) {
-                throw Problem.conflict("cycle-not-planned", found.state().status());
-              }
-            })
-        .map(
-            found ->
-                Effect.changing(cycleId, scheme, DecisionRequest.Scheme.ref(cycle.numberScheme())));
+        .get(cycleId)
+        .doOnNext(found -> found.state().requirePlanned())
+        .map(found -> Effect.changing(cycleId, scheme, number));
   }
 }

@@ -7,15 +7,15 @@ import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /** Finds who appraises an employee today. */
-@Component
-public class PeopleStore {
+@Service
+public class PeopleService {
   private final EmployeeStore employees;
 
-  PeopleStore(EmployeeStore employees) {
+  PeopleService(EmployeeStore employees) {
     this.employees = employees;
   }
 

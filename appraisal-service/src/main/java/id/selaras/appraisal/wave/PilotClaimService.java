@@ -5,18 +5,18 @@ import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Sees to it that a unit is the pilot of one open wave at most. */
-@Component
-class PilotClaimStore {
+@Service
+class PilotClaimService {
 
   private final AggregateStore<PilotClaim> claims;
   private final AggregateStore<Wave> waves;
 
-  PilotClaimStore(AggregateStore<PilotClaim> claims, AggregateStore<Wave> waves) {
+  PilotClaimService(AggregateStore<PilotClaim> claims, AggregateStore<Wave> waves) {
     this.claims = claims;
     this.waves = waves;
   }
@@ -31,7 +31,7 @@ class PilotClaimStore {
 
   private Mono<Versioned<PilotClaim>> claim(String unitId, String waveId) {
     return claims
-        .createIfAbsent(unitId, new PilotClaim(waveId), "PilotClaimed")
+        .createIfAbsent(unitId, new PilotClaim(waveId), "pilot-claim.made")
         .flatMap(
             claim -> {
               String holder = claim.state().waveId();
@@ -42,11 +42,10 @@ class PilotClaimStore {
                   .flatMap(
                       free ->
                           free
-                              ? claims.change(
+                              ? claims.update(
                                   unitId,
-                                  claim.version(),
-                                  old -> new PilotClaim(waveId),
-                                  "PilotClaimed")
+                                  now -> now.passed(holder, waveId, unitId),
+                                  "pilot-claim.made")
                               : Mono.error(Problem.conflict("unit-already-pilot", unitId)));
             });
   }
@@ -66,11 +65,9 @@ class PilotClaimStore {
   Mono<Void> release(List<String> unitIds, String waveId) {
     return Flux.fromIterable(unitIds)
         .concatMap(claims::find)
-        .filter(claim -> waveId.equals(claim.state().waveId()))
         .concatMap(
             claim ->
-                claims.change(
-                    claim.id(), claim.version(), held -> new PilotClaim(null), "PilotReleased"))
+                claims.update(claim.id(), held -> held.releasedBy(waveId), "pilot-claim.released"))
         .then();
   }
 }

@@ -1,7 +1,7 @@
 package id.selaras.appraisal.organisation;
 
 import id.selaras.platform.AggregateStore;
-import id.selaras.platform.Problem;
+import id.selaras.platform.Caller;
 import id.selaras.platform.Versioned;
 import id.selaras.platform.Violation;
 import java.nio.file.Path;
@@ -14,47 +14,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Service;
 
 /**
  * Writes a file of employees. The file is read twice: who appraises whom can be judged only when
  * the last line is known. Runs on a thread that may block.
  */
-@Component
-class EmployeeImportStore {
+@Service
+class EmployeeImportService {
 
-  private static final int WRITES_AT_ONCE = 8;
-
-  private final AggregateStore<Employee> employees;
   private final EmployeeStore finder;
-  private final UnitStore units;
-  private final KnownAppraisersStore knownAppraisers;
+  private final AggregateStore<Unit> units;
+  private final ImportLineService<Employee> writer;
   private final Clock clock;
 
-  EmployeeImportStore(
+  EmployeeImportService(
       AggregateStore<Employee> employees,
       EmployeeStore finder,
-      UnitStore units,
-      KnownAppraisersStore knownAppraisers,
+      AggregateStore<Unit> units,
       Clock clock) {
-    this.employees = employees;
+    this.writer = new ImportLineService<>(employees, "employee.registered", "employee.changed");
     this.finder = finder;
     this.units = units;
-    this.knownAppraisers = knownAppraisers;
     this.clock = clock;
   }
 
-  ImportTally run(Path file, boolean dryRun) {
+  /** The import by one who may do so, which is told before the file is sent. */
+  BiFunction<Path, Boolean, ImportTally> by(Caller caller) {
+    caller.require("ADMIN");
+    return this::run;
+  }
+
+  private ImportTally run(Path file, boolean dryRun) {
     LocalDate today = LocalDate.now(clock);
     ImportTally tally = new ImportTally();
     AppraiserGraph graph = new AppraiserGraph();
     Judge judge = new Judge(today, tally, graph);
     CsvBatches.read(file, EmployeeLine.COLUMNS, judge::batch);
-    knownAppraisers.tell(graph);
+    new KnownAppraisers(ids -> Objects.requireNonNull(finder.among(ids).collectList().block()))
+        .tell(graph);
     graph.settle().forEach(refused -> tally.reject(refused.line(), refused.errors()));
-    CsvBatches.read(file, EmployeeLine.COLUMNS, batch -> write(batch, today, graph, tally, dryRun));
+    CsvBatches.read(
+        file,
+        EmployeeLine.COLUMNS,
+        batch ->
+            writer.write(
+                batch.stream()
+                    .map(line -> EmployeeLine.read(line, today))
+                    .filter(employee -> employee != null && graph.holds(employee))
+                    .toList(),
+                today,
+                tally,
+                dryRun));
     return tally;
   }
 
@@ -95,10 +107,10 @@ class EmployeeImportStore {
 
     private void learnUnits(List<EmployeeLine> lines) {
       Set<String> asked = new HashSet<>();
-      lines.forEach(line -> asked.add(UnitStore.idOf(line.unitCode())));
+      lines.forEach(line -> asked.add(Unit.idOf(line.unitCode())));
       asked.removeAll(unitIds);
       units
-          .among(asked)
+          .findAll(asked)
           .filter(unit -> unit.state().status() == UnitStatus.ACTIVE)
           .doOnNext(unit -> unitIds.add(unit.id()))
           .blockLast();
@@ -106,11 +118,11 @@ class EmployeeImportStore {
 
     private void judge(EmployeeLine line, Map<String, String> holders) {
       List<Violation> violations = new ArrayList<>();
-      if (!unitIds.contains(UnitStore.idOf(line.unitCode()))) {
+      if (!unitIds.contains(Unit.idOf(line.unitCode()))) {
         violations.add(Violation.line(line.number(), "unit_code", "unit-unknown", line.unitCode()));
       }
       String holder = holders.get(line.account());
-      if (holder != null && !holder.equals(EmployeeStore.idOf(line.nip()))) {
+      if (holder != null && !holder.equals(Employee.idOf(line.nip()))) {
         violations.add(Violation.line(line.number(), "account", "account-taken", line.account()));
       }
       Long sameAccount = accounts.get(line.account());
@@ -127,54 +139,5 @@ class EmployeeImportStore {
       }
       tally.reject(line.number(), violations);
     }
-  }
-
-  private void write(
-      List<CsvLine> batch,
-      LocalDate today,
-      AppraiserGraph graph,
-      ImportTally tally,
-      boolean dryRun) {
-    List<EmployeeLine> lines = new ArrayList<>();
-    for (CsvLine line : batch) {
-      EmployeeLine employee = EmployeeLine.read(line, today);
-      if (employee != null && graph.holds(employee)) {
-        lines.add(employee);
-      }
-    }
-    Map<String, Versioned<Employee>> before =
-        Objects.requireNonNull(
-            finder
-                .among(lines.stream().map(line -> EmployeeStore.idOf(line.nip())).toList())
-                .collectMap(Versioned::id)
-                .block());
-    List<EmployeeLine> changed = new ArrayList<>();
-    for (EmployeeLine line : lines) {
-      Versioned<Employee> old = before.get(EmployeeStore.idOf(line.nip()));
-      if (old != null && line.employee(old.state().status()).equals(old.state())) {
-        tally.leave();
-      } else if (dryRun) {
-        tally.accept();
-      } else {
-        changed.add(line);
-      }
-    }
-    Flux.fromIterable(changed)
-        .flatMapSequential(line -> written(line, before), WRITES_AT_ONCE)
-        .doOnNext(line -> line.settle(tally))
-        .blockLast();
-  }
-
-  private Mono<WrittenLine> written(EmployeeLine line, Map<String, Versioned<Employee>> before) {
-    String id = EmployeeStore.idOf(line.nip());
-    Versioned<Employee> old = before.get(id);
-    Mono<Versioned<Employee>> write =
-        old == null
-            ? employees.create(id, line.employee(EmployeeStatus.ACTIVE), "EmployeeRegistered")
-            : employees.change(
-                id, old.version(), state -> line.employee(state.status()), "EmployeeChanged");
-    return write
-        .thenReturn(WrittenLine.done(line.number()))
-        .onErrorResume(Problem.class, refused -> Mono.just(WrittenLine.lost(line.number())));
   }
 }

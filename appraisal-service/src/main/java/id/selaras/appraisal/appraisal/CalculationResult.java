@@ -5,4 +5,4 @@ import id.selaras.appraisal.scoring.Score;
 import org.jspecify.annotations.Nullable;
 
 /** The score of an appraisal, and the number beside it where the appraisal has one. */
-record Computed(Score score, @Nullable NumberScore number) {}
+record CalculationResult(Score score, @Nullable NumberScore number) {}

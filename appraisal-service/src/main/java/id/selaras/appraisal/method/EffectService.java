@@ -1,10 +1,10 @@
 package id.selaras.appraisal.method;
 
-import id.selaras.appraisal.cycle.CycleStore;
+import id.selaras.appraisal.cycle.CycleService;
 import id.selaras.appraisal.wave.Wave;
-import id.selaras.appraisal.wave.WaveStore;
+import id.selaras.appraisal.wave.WaveService;
 import id.selaras.platform.AggregateStore;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -13,14 +13,14 @@ import reactor.core.publisher.Mono;
  * a new wave has an id that follows from the recommendation, and a held wave or a changed cycle
  * names it.
  */
-@Component
-class EffectStore {
+@Service
+class EffectService {
 
   private final AggregateStore<MethodDecision> decisions;
-  private final WaveStore waves;
-  private final CycleStore cycles;
+  private final WaveService waves;
+  private final CycleService cycles;
 
-  EffectStore(AggregateStore<MethodDecision> decisions, WaveStore waves, CycleStore cycles) {
+  EffectService(AggregateStore<MethodDecision> decisions, WaveService waves, CycleService cycles) {
     this.decisions = decisions;
     this.waves = waves;
     this.cycles = cycles;
