@@ -1,9 +1,10 @@
 package id.selaras.appraisal;
 
+import id.selaras.contracts.testing.RoleRules;
 import id.selaras.contracts.testing.ServiceRules;
 import java.util.Set;
 
-class ServiceRulesTest implements ServiceRules {
+class ServiceRulesTest implements ServiceRules, RoleRules {
 
   @Override
   public Set<String> codesHandedOn() {

@@ -37,6 +37,10 @@ public final class ServiceArchitecture {
     "tools.jackson.."
   };
 
+  private static final String[] DATABASE = {
+    "org.springframework.data..", "com.mongodb..", "org.bson.."
+  };
+
   private static final Pattern TOPIC_LITERAL =
       Pattern.compile("\"(selaras\\.[a-z-]+\\.[a-z-]+\\.v\\d+)\"");
   private static final Map<String, ServiceArchitecture> READ = new ConcurrentHashMap<>();
@@ -71,6 +75,63 @@ public final class ServiceArchitecture {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(FRAMEWORKS)
+        .check(classes);
+  }
+
+  /** The database is spoken to by stores alone, and by the configurations that make them. */
+  public void storesAloneKnowTheDatabase() {
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*(Store|Configuration)(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(DATABASE)
+        .check(classes);
+  }
+
+  /** A use case is the same whoever asks for it and wherever its state lies. */
+  public void servicesKnowNoAdapter() {
+    noClasses()
+        .that()
+        .haveNameMatching(".*Service(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework.data..",
+            "com.mongodb..",
+            "org.bson..",
+            "org.apache.kafka..",
+            "org.springframework.kafka..",
+            "org.springframework.web..",
+            "org.springframework.http..",
+            "com.fasterxml..",
+            "tools.jackson..")
+        .check(classes);
+  }
+
+  /**
+   * Controllers translate: they hold no aggregates, and what a caller may do is asked elsewhere.
+   */
+  public void controllersTranslateAlone() {
+    noClasses()
+        .that()
+        .haveNameMatching(".*Controller(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("id\\.selaras\\.platform\\.(AggregateStore|ReadCopy)")
+        .orShould()
+        .callMethod("id.selaras.platform.Caller", "require", "[Ljava.lang.String;")
+        .check(classes);
+  }
+
+  /** Stores find and keep; they do not know who asks. */
+  public void storesKnowNoCaller() {
+    noClasses()
+        .that()
+        .haveNameMatching(".*Store(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("id.selaras.platform.Caller")
         .check(classes);
   }
 

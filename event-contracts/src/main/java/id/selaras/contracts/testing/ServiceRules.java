@@ -24,13 +24,9 @@ public interface ServiceRules {
     return ProblemTexts.literals(Pattern.compile("\"(" + regex + ")\""));
   }
 
-  private String service() {
-    String folder = getClass().getPackageName();
-    return folder.substring(folder.lastIndexOf('.') + 1);
-  }
-
   private ServiceArchitecture architecture() {
-    return ServiceArchitecture.of(service());
+    String folder = getClass().getPackageName();
+    return ServiceArchitecture.of(folder.substring(folder.lastIndexOf('.') + 1));
   }
 
   @Test
@@ -51,11 +47,6 @@ public interface ServiceRules {
   @Test
   default void topicsAreNamedOnce() {
     architecture().topicsAreNamedOnce();
-  }
-
-  @Test
-  default void whatIsReadOfOthersIsInTheirContracts() {
-    assertThat(new TopicsRead(service()).areInTheirContracts()).isPositive();
   }
 
   @ParameterizedTest

@@ -13,14 +13,12 @@ class NeedsConfiguration {
 
   @Bean
   AggregateStore<Round> rounds(ReactiveMongoTemplate mongo) {
-    return AggregateStore.local(mongo, "need-rounds", Round.class)
-        .index("closesOn")
-        .index("status", "closesOn");
+    return AggregateStore.local(mongo, "need-rounds", Round.class);
   }
 
   @Bean
   AggregateStore<Need> needs(ReactiveMongoTemplate mongo) {
-    return AggregateStore.local(mongo, "needs", Need.class).index("roundId", "status");
+    return AggregateStore.local(mongo, "needs", Need.class);
   }
 
   /** The unique index is also how the supports of a need are found. */

@@ -5,8 +5,8 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.matc
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 
 import id.selaras.platform.AggregateStore;
-import id.selaras.platform.Filter;
 import id.selaras.platform.Ids;
+import id.selaras.platform.Problem;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +16,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** Who supports what; the counts are counted, never kept. */
 @Component
@@ -43,7 +44,11 @@ class SupportStore {
     String id = idOf(needId, account);
     return supports
         .createIfAbsent(id, wanted, "need-support.set")
-        .flatMap(support -> supports.update(id, old -> wanted, "need-support.set"))
+        .filter(support -> support.state().given() != given)
+        .flatMap(
+            support -> supports.change(id, support.version(), old -> wanted, "need-support.set"))
+        // The same person on another instance at the same moment: look again.
+        .retryWhen(Retry.max(10).filter(SupportStore::isStale))
         .then();
   }
 
@@ -64,12 +69,22 @@ class SupportStore {
   /** Which of these needs the account supports. */
   Mono<Set<String>> givenBy(String account, Collection<String> needIds) {
     return supports
-        .findAll(Filter.among("needId", needIds).is("account", account).is("given", true))
+        .findAll(
+            Criteria.where("state.needId")
+                .in(needIds)
+                .and("state.account")
+                .is(account)
+                .and("state.given")
+                .is(true))
         .map(support -> support.state().needId())
         .collect(Collectors.toSet());
   }
 
   private static String idOf(String needId, String account) {
     return Ids.derived("need-support", needId, account);
+  }
+
+  private static boolean isStale(Throwable error) {
+    return error instanceof Problem problem && problem.status() == 412;
   }
 }

@@ -25,12 +25,12 @@ class OrganisationConfiguration {
 
   @Bean
   ReadCopy<Unit> units(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "units", UNITS).index("code");
+    return new ReadCopy<>(mongo, "units", UNITS);
   }
 
   @Bean
   ReadCopy<Employee> employees(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "employees", EMPLOYEES).index("account").index("unitId", "status");
+    return new ReadCopy<>(mongo, "employees", EMPLOYEES);
   }
 
   @Bean

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RevisionListener {
 
-  private final RevisionService revisions;
+  private final RevisionStore revisions;
 
-  RevisionListener(RevisionService revisions) {
+  RevisionListener(RevisionStore revisions) {
     this.revisions = revisions;
   }
 

@@ -19,14 +19,14 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/campaigns/{id}")
 class CoverageController {
 
-  private final CampaignService campaigns;
-  private final AcknowledgementService acknowledgements;
+  private final CampaignStore campaigns;
+  private final AcknowledgementStore acknowledgements;
   private final OrganisationStore organisation;
   private final Parameters parameters;
 
   CoverageController(
-      CampaignService campaigns,
-      AcknowledgementService acknowledgements,
+      CampaignStore campaigns,
+      AcknowledgementStore acknowledgements,
       OrganisationStore organisation,
       Parameters parameters) {
     this.campaigns = campaigns;

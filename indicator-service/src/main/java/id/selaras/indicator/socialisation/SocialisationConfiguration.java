@@ -22,15 +22,11 @@ class SocialisationConfiguration {
   @Bean
   AggregateStore<Campaign> campaigns(ReactiveMongoTemplate mongo) {
     return AggregateStore.of(
-            mongo,
-            "campaigns",
-            Campaign.class,
-            CAMPAIGNS,
-            campaign -> CampaignEvent.of(campaign.id(), campaign.state()))
-        .index("announcedOn")
-        .index("units", "announcedOn")
-        .index("status", "announcedOn")
-        .index("waveId");
+        mongo,
+        "campaigns",
+        Campaign.class,
+        CAMPAIGNS,
+        campaign -> CampaignEvent.of(campaign.id(), campaign.state()));
   }
 
   @Bean

@@ -3,12 +3,12 @@ package id.selaras.indicator.catalogue;
 import id.selaras.indicator.version.DraftedVersion;
 import id.selaras.indicator.version.VersionStatus;
 import id.selaras.platform.AggregateStore;
-import id.selaras.platform.Filter;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -19,15 +19,20 @@ import reactor.util.retry.Retry;
  * that it was done.
  */
 @Component
-public class DraftService {
+public class DraftStore {
 
-  private static final Retry AGAIN = Retry.max(20).filter(DraftService::isRace);
+  private static final Retry AGAIN = Retry.max(20).filter(DraftStore::isRace);
 
+  private final AggregateStore<IndicatorVersion> drafts;
   private final AggregateStore<IndicatorVersion> versions;
   private final Clock clock;
 
-  DraftService(AggregateStore<IndicatorVersion> versions, Clock clock) {
-    this.versions = versions;
+  DraftStore(
+      AggregateStore<IndicatorVersion> indicatorDrafts,
+      AggregateStore<IndicatorVersion> indicatorVersions,
+      Clock clock) {
+    this.drafts = indicatorDrafts;
+    this.versions = indicatorVersions;
     this.clock = clock;
   }
 
@@ -37,7 +42,7 @@ public class DraftService {
    */
   public Mono<IndicatorVersion> next(String indicatorId, Cause cause) {
     return versions
-        .findAll(Filter.where("indicatorId", indicatorId))
+        .findAll(Criteria.where("state.indicatorId").is(indicatorId))
         .collectList()
         .flatMap(all -> caused(all, indicatorId, cause))
         .retryWhen(AGAIN);
@@ -50,7 +55,7 @@ public class DraftService {
   public Mono<IndicatorVersion> first(String indicatorId, String code, String title, Cause cause) {
     return first(indicatorId, titled(code, title), cause)
         .onErrorResume(
-            DraftService::isRace,
+            DraftStore::isRace,
             taken ->
                 first(indicatorId, titled(code + "-" + indicatorId.substring(0, 8), title), cause));
   }
@@ -58,13 +63,17 @@ public class DraftService {
   /** The version, retired; one that is retired already stays as it is. */
   public Mono<IndicatorVersion> retired(String indicatorId, int number, String reason) {
     return versions
-        .update(
-            DraftedVersion.id(indicatorId, number),
+        .get(DraftedVersion.id(indicatorId, number))
+        .flatMap(
             version ->
-                version.status() == VersionStatus.RETIRED
-                    ? version
-                    : version.retired(reason, clock.instant()),
-            "indicator-version.retired")
+                version.state().status() == VersionStatus.RETIRED
+                    ? Mono.just(version)
+                    : versions.change(
+                        version.id(),
+                        version.version(),
+                        state -> state.retired(reason, clock.instant()),
+                        "indicator-version.retired"))
+        .retryWhen(AGAIN)
         .map(Versioned::state);
   }
 
@@ -81,7 +90,7 @@ public class DraftService {
             .orElseThrow(() -> new IllegalStateException("there is no indicator " + indicatorId));
     IndicatorVersion state = newest.state();
     if (state.isDraft()) {
-      return versions
+      return drafts
           .change(
               newest.id(),
               newest.version(),
@@ -91,12 +100,12 @@ public class DraftService {
     }
     IndicatorVersion next =
         state.next(state.definition(), state.revision(newest.version())).causedBy(cause);
-    return versions.create(next.id(), next, "indicator-version.drafted").map(Versioned::state);
+    return drafts.create(next.id(), next, "indicator-version.drafted").map(Versioned::state);
   }
 
   private Mono<IndicatorVersion> first(String indicatorId, Definition definition, Cause cause) {
     IndicatorVersion draft = IndicatorVersion.first(indicatorId, definition, cause);
-    return versions
+    return drafts
         .createIfAbsent(draft.id(), draft, "indicator-version.drafted")
         .map(Versioned::state);
   }
