@@ -291,6 +291,32 @@ class RegisteredEvaluationIT {
   }
 
   @Test
+  void aDayThatLosesItsOnlyAnswerMakesTheLookStaleThatSawIt() throws Exception {
+    JsonNode registered = registered(WaveCase.TAKEN_BACK);
+    String unit = WaveCase.TAKEN_BACK.units(WaveEvent.Role.CONTROL).getFirst();
+    service().answer("only,2026-08-10," + unit + ",4,4,4,4,4,4,4,4,4\n");
+    String figure = "/api/evaluation/satisfaction?period=2026-Q3&unit=" + unit;
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(service().seen(figure).at("/items/0/respondents").asInt())
+                    .isEqualTo(WaveCase.RESPONDENTS + 1));
+    String path = EVALUATIONS + "/" + registered.path("id").asString();
+    body(service().look(path, registered.path("version").asLong(), "id"), 200);
+
+    service().answer("only,2020-01-06," + unit + ",4,4,4,4,4,4,4,4,4\n");
+    JsonNode stale =
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () -> service().seen(path), each -> each.path("status").asString().equals("STALE"));
+    assertThat(stale.path("stale").path("units"))
+        .extracting(JsonNode::asString)
+        .containsExactly(unit);
+  }
+
+  @Test
   void whereThereIsNoEffectNothingIsIndicated() throws Exception {
     JsonNode result = looked(WaveCase.NONE).path("result");
     assertThat(result.path("verdict").asString()).isEqualTo("INCONCLUSIVE");

@@ -44,7 +44,10 @@ record WaveCase(String name, double[][] pilots, double[][] controls) {
           new double[][] {{92, 94}, {92.2, 94.1}, {91.8, 93.9}, {92.1, 94.05}},
           new double[][] {{78, 83.5}, {78.4, 83.8}, {77.6, 83.2}, {78.2, 83.7}, {77.8, 83.3}});
 
-  static final List<WaveCase> CASES = List.of(EFFECT, DECLINE, NONE, SMALL, CEILING);
+  /** Of which an answer is taken back. */
+  static final WaveCase TAKEN_BACK = new WaveCase("taken-back", SMALL.pilots(), SMALL.controls());
+
+  static final List<WaveCase> CASES = List.of(EFFECT, DECLINE, NONE, SMALL, CEILING, TAKEN_BACK);
 
   /** A wave without units or answers. */
   static WaveCase empty(String name) {

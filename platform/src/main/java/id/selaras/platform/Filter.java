@@ -3,7 +3,6 @@ package id.selaras.platform;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -37,11 +36,19 @@ public final class Filter {
   }
 
   /** At least one of these is so. */
-  public static Filter either(Filter... alternatives) {
+  public static Filter either(List<Filter> alternatives) {
+    if (alternatives.isEmpty()) {
+      throw new IllegalArgumentException("one of none is never so");
+    }
     return EVERYTHING.and(
         root ->
             new Criteria()
-                .orOperator(Stream.of(alternatives).map(each -> each.criteria(root)).toList()));
+                .orOperator(alternatives.stream().map(each -> each.criteria(root)).toList()));
+  }
+
+  /** At least one of these is so. */
+  public static Filter either(Filter... alternatives) {
+    return either(List.of(alternatives));
   }
 
   /** And the field has this value; {@code null} means that it is absent. */
@@ -63,6 +70,11 @@ public final class Filter {
   /** And the field is below this value. */
   public Filter below(String field, Object value) {
     return and(root -> Criteria.where(root + field).lt(value));
+  }
+
+  /** And the field is this value or above it. */
+  public Filter atLeast(String field, Object value) {
+    return and(root -> Criteria.where(root + field).gte(value));
   }
 
   /** As a request asks: one of these values, or any where none is named. */

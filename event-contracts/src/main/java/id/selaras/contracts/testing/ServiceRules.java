@@ -24,9 +24,13 @@ public interface ServiceRules {
     return ProblemTexts.literals(Pattern.compile("\"(" + regex + ")\""));
   }
 
-  private ServiceArchitecture architecture() {
+  private String service() {
     String folder = getClass().getPackageName();
-    return ServiceArchitecture.of(folder.substring(folder.lastIndexOf('.') + 1));
+    return folder.substring(folder.lastIndexOf('.') + 1);
+  }
+
+  private ServiceArchitecture architecture() {
+    return ServiceArchitecture.of(service());
   }
 
   @Test
@@ -47,6 +51,11 @@ public interface ServiceRules {
   @Test
   default void topicsAreNamedOnce() {
     architecture().topicsAreNamedOnce();
+  }
+
+  @Test
+  default void whatIsReadOfOthersIsInTheirContracts() {
+    assertThat(new TopicsRead(service()).areInTheirContracts()).isPositive();
   }
 
   @ParameterizedTest

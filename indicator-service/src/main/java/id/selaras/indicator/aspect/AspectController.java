@@ -1,13 +1,10 @@
 package id.selaras.indicator.aspect;
 
-import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
 import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
-import id.selaras.platform.Versioned;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,9 +20,9 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/aspects")
 class AspectController {
 
-  private final AggregateStore<Aspect> aspects;
+  private final AspectService aspects;
 
-  AspectController(AggregateStore<Aspect> aspects) {
+  AspectController(AspectService aspects) {
     this.aspects = aspects;
   }
 
@@ -34,34 +31,28 @@ class AspectController {
   Mono<Page<AspectView>> list(
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    return aspects
-        .page(new Criteria(), "state.code", cursor, limit)
-        .map(page -> page.map(AspectController::view));
+    return aspects.page(cursor, limit);
   }
 
   /** One aspect. */
   @GetMapping("/{id}")
   Mono<ResponseEntity<AspectView>> get(@PathVariable String id) {
-    return aspects
-        .get(id)
-        .map(aspect -> ResponseEntity.ok().eTag(aspect.etag()).body(view(aspect)));
+    return aspects.get(id).map(aspect -> ResponseEntity.ok().eTag(etag(aspect)).body(aspect));
   }
 
   /** Adds an aspect (PLANNER); its code is taken once only. */
   @PostMapping
   Mono<ResponseEntity<AspectView>> create(Caller caller, NewId id, @RequestBody AspectDraft draft) {
-    caller.require("PLANNER");
-    Aspect aspect = draft.checked();
     return aspects
-        .create(id.as(AspectStore.idOf(aspect.code())), aspect, "aspect.created")
+        .create(caller, id, draft)
         .map(
             created ->
                 ResponseEntity.created(URI.create("/api/aspects/" + created.id()))
-                    .eTag(created.etag())
-                    .body(view(created)));
+                    .eTag(etag(created))
+                    .body(created));
   }
 
-  private static AspectView view(Versioned<Aspect> aspect) {
-    return AspectView.of(aspect.id(), aspect.version(), aspect.state());
+  private static String etag(AspectView aspect) {
+    return "\"" + aspect.version() + "\"";
   }
 }

@@ -1,7 +1,7 @@
 package id.selaras.indicator.catalogue;
 
 import id.selaras.indicator.Topics;
-import id.selaras.indicator.version.VersionStore;
+import id.selaras.indicator.version.VersionService;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Topic;
 import org.springframework.context.annotation.Bean;
@@ -15,13 +15,10 @@ class CatalogueConfiguration {
   static final Topic<IndicatorVersionEvent> VERSIONS =
       new Topic<>(Topics.INDICATOR_VERSION, IndicatorVersionEvent.class);
 
-  private static final String COLLECTION = "indicator-versions";
-
   @Bean
-  VersionStore<Definition, IndicatorVersion> indicators(
-      AggregateStore<IndicatorVersion> indicatorDrafts,
+  VersionService<Definition, IndicatorVersion> indicators(
       AggregateStore<IndicatorVersion> indicatorVersions) {
-    return new VersionStore<>("indicator", indicatorDrafts, indicatorVersions);
+    return new VersionService<>("indicator", indicatorVersions);
   }
 
   @Bean
@@ -30,18 +27,15 @@ class CatalogueConfiguration {
   }
 
   @Bean
-  AggregateStore<IndicatorVersion> indicatorDrafts(ReactiveMongoTemplate mongo) {
-    return AggregateStore.local(mongo, COLLECTION, IndicatorVersion.class)
-        .unique("definition.code", "number");
-  }
-
-  @Bean
   AggregateStore<IndicatorVersion> indicatorVersions(ReactiveMongoTemplate mongo) {
     return AggregateStore.of(
-        mongo,
-        COLLECTION,
-        IndicatorVersion.class,
-        VERSIONS,
-        version -> IndicatorVersionEvent.of(version.state()));
+            mongo,
+            "indicator-versions",
+            IndicatorVersion.class,
+            VERSIONS,
+            version -> version.state().isDraft() ? null : IndicatorVersionEvent.of(version.state()))
+        .unique("definition.code", "number")
+        .index("indicatorId")
+        .index("status", "definition.code");
   }
 }

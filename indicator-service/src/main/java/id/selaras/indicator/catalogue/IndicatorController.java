@@ -1,10 +1,11 @@
 package id.selaras.indicator.catalogue;
 
-import id.selaras.indicator.aspect.AspectStore;
-import id.selaras.indicator.needs.NeedStore;
+import id.selaras.indicator.aspect.AspectService;
+import id.selaras.indicator.needs.NeedService;
+import id.selaras.indicator.version.VersionService;
 import id.selaras.indicator.version.VersionStatus;
-import id.selaras.indicator.version.VersionStore;
 import id.selaras.platform.Caller;
+import id.selaras.platform.Filter;
 import id.selaras.platform.IfMatch;
 import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
@@ -13,7 +14,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,15 +33,15 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/indicators")
 class IndicatorController {
 
-  private final VersionStore<Definition, IndicatorVersion> indicators;
-  private final AspectStore aspects;
-  private final NeedStore needs;
+  private final VersionService<Definition, IndicatorVersion> indicators;
+  private final AspectService aspects;
+  private final NeedService needs;
   private final Clock clock;
 
   IndicatorController(
-      VersionStore<Definition, IndicatorVersion> indicators,
-      AspectStore aspects,
-      NeedStore needs,
+      VersionService<Definition, IndicatorVersion> indicators,
+      AspectService aspects,
+      NeedService needs,
       Clock clock) {
     this.indicators = indicators;
     this.aspects = aspects;
@@ -63,15 +63,9 @@ class IndicatorController {
       @RequestParam(required = false) @Nullable List<String> cause,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    Criteria filter = new Criteria();
-    if (aspect != null) {
-      filter = filter.and("state.definition.aspectCode").in(aspect);
-    }
-    if (cause != null) {
-      filter = filter.and("state.causes").in(cause);
-    }
+    Filter further = Filter.all().wanted("definition.aspectCode", aspect).wanted("causes", cause);
     return indicators
-        .page(caller, status, filter, cursor, limit)
+        .page(caller, status, further, cursor, limit)
         .map(page -> page.map(IndicatorController::view));
   }
 
@@ -86,7 +80,7 @@ class IndicatorController {
             created ->
                 ResponseEntity.created(
                         URI.create("/api/indicators/" + created.state().indicatorId()))
-                    .eTag(VersionStore.etag(created))
+                    .eTag(VersionService.etag(created))
                     .body(view(created)));
   }
 
@@ -152,7 +146,7 @@ class IndicatorController {
   }
 
   private static ResponseEntity<IndicatorView> answer(Versioned<IndicatorVersion> version) {
-    return ResponseEntity.ok().eTag(VersionStore.etag(version)).body(view(version));
+    return ResponseEntity.ok().eTag(VersionService.etag(version)).body(view(version));
   }
 
   private static IndicatorView view(Versioned<IndicatorVersion> version) {

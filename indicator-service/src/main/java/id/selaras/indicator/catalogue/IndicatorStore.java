@@ -2,6 +2,7 @@ package id.selaras.indicator.catalogue;
 
 import id.selaras.indicator.version.VersionStatus;
 import id.selaras.platform.AggregateStore;
+import id.selaras.platform.Filter;
 import id.selaras.platform.Versioned;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.data.mongodb.core.query.Criteria;
 import reactor.core.publisher.Mono;
 
 /** What the other features ask of the catalogue. */
@@ -26,11 +26,7 @@ public final class IndicatorStore {
     List<String> indicators =
         versionIds.stream().map(id -> id.substring(0, id.lastIndexOf(':'))).distinct().toList();
     return versions
-        .findAll(
-            Criteria.where("state.indicatorId")
-                .in(indicators)
-                .and("state.status")
-                .is(VersionStatus.PUBLISHED.name()))
+        .findAll(Filter.among("indicatorId", indicators).is("status", VersionStatus.PUBLISHED))
         .map(Versioned::id)
         .filter(versionIds::contains)
         .collect(Collectors.toSet());
@@ -39,20 +35,20 @@ public final class IndicatorStore {
   /** Those of these versions ({@code id:number}) that are published or retired, by that id. */
   public Mono<Map<String, IndicatorVersion>> told(Collection<String> versionIds) {
     return versions
-        .findAll(Criteria.where("_id").in(versionIds))
+        .findAll(versionIds)
         .filter(version -> !version.state().isDraft())
         .collectMap(Versioned::id, Versioned::state);
   }
 
   /** Whether an indicator has this code. */
   public Mono<Boolean> hasCode(String code) {
-    return versions.findAll(Criteria.where("state.definition.code").is(code)).hasElements();
+    return versions.findAll(Filter.where("definition.code", code)).hasElements();
   }
 
   /** The versions of an indicator, the first one first; drafts included. */
   public Mono<List<IndicatorVersion>> history(String indicatorId) {
     return versions
-        .findAll(Criteria.where("state.indicatorId").is(indicatorId))
+        .findAll(Filter.where("indicatorId", indicatorId))
         .map(Versioned::state)
         .sort(Comparator.comparingInt(IndicatorVersion::number))
         .collectList();

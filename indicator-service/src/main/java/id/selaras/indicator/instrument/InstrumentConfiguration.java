@@ -1,7 +1,7 @@
 package id.selaras.indicator.instrument;
 
 import id.selaras.indicator.Topics;
-import id.selaras.indicator.version.VersionStore;
+import id.selaras.indicator.version.VersionService;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Topic;
 import org.springframework.context.annotation.Bean;
@@ -15,28 +15,23 @@ class InstrumentConfiguration {
   static final Topic<InstrumentVersionEvent> VERSIONS =
       new Topic<>(Topics.INSTRUMENT_VERSION, InstrumentVersionEvent.class);
 
-  private static final String COLLECTION = "instrument-versions";
-
   @Bean
-  VersionStore<InstrumentDefinition, InstrumentVersion> instruments(
-      AggregateStore<InstrumentVersion> instrumentDrafts,
+  VersionService<InstrumentDefinition, InstrumentVersion> instruments(
       AggregateStore<InstrumentVersion> instrumentVersions) {
-    return new VersionStore<>("instrument", instrumentDrafts, instrumentVersions);
-  }
-
-  @Bean
-  AggregateStore<InstrumentVersion> instrumentDrafts(ReactiveMongoTemplate mongo) {
-    return AggregateStore.local(mongo, COLLECTION, InstrumentVersion.class)
-        .unique("definition.code", "number");
+    return new VersionService<>("instrument", instrumentVersions);
   }
 
   @Bean
   AggregateStore<InstrumentVersion> instrumentVersions(ReactiveMongoTemplate mongo) {
     return AggregateStore.of(
-        mongo,
-        COLLECTION,
-        InstrumentVersion.class,
-        VERSIONS,
-        version -> InstrumentVersionEvent.of(version.state()));
+            mongo,
+            "instrument-versions",
+            InstrumentVersion.class,
+            VERSIONS,
+            version ->
+                version.state().isDraft() ? null : InstrumentVersionEvent.of(version.state()))
+        .unique("definition.code", "number")
+        .index("instrumentId")
+        .index("status", "definition.code");
   }
 }

@@ -1,9 +1,10 @@
 package id.selaras.indicator.instrument;
 
 import id.selaras.indicator.catalogue.IndicatorStore;
+import id.selaras.indicator.version.VersionService;
 import id.selaras.indicator.version.VersionStatus;
-import id.selaras.indicator.version.VersionStore;
 import id.selaras.platform.Caller;
+import id.selaras.platform.Filter;
 import id.selaras.platform.IfMatch;
 import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
@@ -11,7 +12,6 @@ import id.selaras.platform.Versioned;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,11 +31,11 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/instruments")
 class InstrumentController {
 
-  private final VersionStore<InstrumentDefinition, InstrumentVersion> instruments;
+  private final VersionService<InstrumentDefinition, InstrumentVersion> instruments;
   private final IndicatorStore indicators;
 
   InstrumentController(
-      VersionStore<InstrumentDefinition, InstrumentVersion> instruments,
+      VersionService<InstrumentDefinition, InstrumentVersion> instruments,
       IndicatorStore indicators) {
     this.instruments = instruments;
     this.indicators = indicators;
@@ -49,7 +49,7 @@ class InstrumentController {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
     return instruments
-        .page(caller, status, new Criteria(), cursor, limit)
+        .page(caller, status, Filter.all(), cursor, limit)
         .map(page -> page.map(InstrumentController::view));
   }
 
@@ -64,7 +64,7 @@ class InstrumentController {
             created ->
                 ResponseEntity.created(
                         URI.create("/api/instruments/" + created.state().instrumentId()))
-                    .eTag(VersionStore.etag(created))
+                    .eTag(VersionService.etag(created))
                     .body(view(created)));
   }
 
@@ -109,7 +109,7 @@ class InstrumentController {
   }
 
   private static ResponseEntity<InstrumentView> answer(Versioned<InstrumentVersion> version) {
-    return ResponseEntity.ok().eTag(VersionStore.etag(version)).body(view(version));
+    return ResponseEntity.ok().eTag(VersionService.etag(version)).body(view(version));
   }
 
   private static InstrumentView view(Versioned<InstrumentVersion> version) {

@@ -13,12 +13,14 @@ class NeedsConfiguration {
 
   @Bean
   AggregateStore<Round> rounds(ReactiveMongoTemplate mongo) {
-    return AggregateStore.local(mongo, "need-rounds", Round.class);
+    return AggregateStore.local(mongo, "need-rounds", Round.class)
+        .index("closesOn")
+        .index("status", "closesOn");
   }
 
   @Bean
   AggregateStore<Need> needs(ReactiveMongoTemplate mongo) {
-    return AggregateStore.local(mongo, "needs", Need.class);
+    return AggregateStore.local(mongo, "needs", Need.class).index("roundId", "status");
   }
 
   /** The unique index is also how the supports of a need are found. */

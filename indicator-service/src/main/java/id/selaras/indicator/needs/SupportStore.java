@@ -5,8 +5,8 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.matc
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 
 import id.selaras.platform.AggregateStore;
+import id.selaras.platform.Filter;
 import id.selaras.platform.Ids;
-import id.selaras.platform.Problem;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +16,6 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /** Who supports what; the counts are counted, never kept. */
 @Component
@@ -44,11 +43,7 @@ class SupportStore {
     String id = idOf(needId, account);
     return supports
         .createIfAbsent(id, wanted, "need-support.set")
-        .filter(support -> support.state().given() != given)
-        .flatMap(
-            support -> supports.change(id, support.version(), old -> wanted, "need-support.set"))
-        // The same person on another instance at the same moment: look again.
-        .retryWhen(Retry.max(10).filter(SupportStore::isStale))
+        .flatMap(support -> supports.update(id, old -> wanted, "need-support.set"))
         .then();
   }
 
@@ -69,22 +64,12 @@ class SupportStore {
   /** Which of these needs the account supports. */
   Mono<Set<String>> givenBy(String account, Collection<String> needIds) {
     return supports
-        .findAll(
-            Criteria.where("state.needId")
-                .in(needIds)
-                .and("state.account")
-                .is(account)
-                .and("state.given")
-                .is(true))
+        .findAll(Filter.among("needId", needIds).is("account", account).is("given", true))
         .map(support -> support.state().needId())
         .collect(Collectors.toSet());
   }
 
   private static String idOf(String needId, String account) {
     return Ids.derived("need-support", needId, account);
-  }
-
-  private static boolean isStale(Throwable error) {
-    return error instanceof Problem problem && problem.status() == 412;
   }
 }

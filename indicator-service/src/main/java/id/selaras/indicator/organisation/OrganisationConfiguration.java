@@ -25,12 +25,12 @@ class OrganisationConfiguration {
 
   @Bean
   ReadCopy<Unit> units(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "units", UNITS);
+    return new ReadCopy<>(mongo, "units", UNITS).index("code");
   }
 
   @Bean
   ReadCopy<Employee> employees(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "employees", EMPLOYEES);
+    return new ReadCopy<>(mongo, "employees", EMPLOYEES).index("account").index("unitId", "status");
   }
 
   @Bean

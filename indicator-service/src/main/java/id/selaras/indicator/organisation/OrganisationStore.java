@@ -1,12 +1,12 @@
 package id.selaras.indicator.organisation;
 
 import id.selaras.platform.Caller;
+import id.selaras.platform.Filter;
 import id.selaras.platform.Problem;
 import id.selaras.platform.ReadCopy;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -31,7 +31,7 @@ public class OrganisationStore {
   /** The employee in service who signs in as the caller, or empty: for what is read. */
   public Mono<Employee> find(Caller caller) {
     return employees
-        .findAll(Criteria.where("value.account").is(caller.account()))
+        .findAll(Filter.where("account", caller.account()))
         .filter(Employee::isActive)
         .next();
   }
@@ -42,7 +42,7 @@ public class OrganisationStore {
    */
   public Mono<Employee> get(Caller caller) {
     return employees
-        .findAll(Criteria.where("value.account").is(caller.account()))
+        .findAll(Filter.where("account", caller.account()))
         .collectList()
         .map(
             found -> {
@@ -64,23 +64,19 @@ public class OrganisationStore {
   /** The unit with this code, or 409 {@code not-yet-known}. */
   public Mono<Unit> unitOfCode(String code) {
     return units
-        .findAll(Criteria.where("value.code").is(code))
+        .findAll(Filter.where("code", code))
         .next()
         .switchIfEmpty(Mono.error(() -> Problem.notYetKnown("unit", code)));
   }
 
   /** Those of the units that are known, by id. */
   public Mono<Map<String, Unit>> units(Collection<String> unitIds) {
-    return units.findAll(Criteria.where("_id").in(unitIds)).collectMap(Unit::unitId);
+    return units.findAll(unitIds).collectMap(Unit::unitId);
   }
 
   /** The people in service in these units. */
   public Flux<Employee> activeIn(Collection<String> unitIds) {
-    return employees.findAll(
-        Criteria.where("value.unitId")
-            .in(unitIds)
-            .and("value.status")
-            .is(Employee.Status.ACTIVE.name()));
+    return employees.findAll(Filter.among("unitId", unitIds).is("status", Employee.Status.ACTIVE));
   }
 
   /** How many people are in service in each of these units; a unit without any is left out. */

@@ -19,10 +19,10 @@ import reactor.core.publisher.Mono;
 @Component
 class InboxListener {
 
-  private final RevisionStore revisions;
+  private final RevisionService revisions;
   private final IndicatorStore indicators;
 
-  InboxListener(RevisionStore revisions, IndicatorStore indicators) {
+  InboxListener(RevisionService revisions, IndicatorStore indicators) {
     this.revisions = revisions;
     this.indicators = indicators;
   }

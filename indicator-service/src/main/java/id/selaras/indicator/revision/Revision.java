@@ -71,6 +71,11 @@ public record Revision(
     return status == RevisionStatus.OPEN || status == RevisionStatus.POSTPONED;
   }
 
+  /** Whether the outside hears of it: from the decision on, and not when it was withdrawn. */
+  boolean isTold() {
+    return decision != null && status != RevisionStatus.WITHDRAWN;
+  }
+
   /** With a decision; one that was postponed may be decided again, any other is final. */
   Revision decided(RevisionDecision taken) {
     requireUndecided();

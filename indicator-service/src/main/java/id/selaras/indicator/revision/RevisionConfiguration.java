@@ -8,10 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
-/**
- * The inbox, what it tells and what fills it. An undecided revision and a decided one are the same
- * document; until it is decided there is nothing to tell, so those writes carry no event.
- */
+/** The inbox, what it tells and what fills it. */
 @Configuration(proxyBeanMethods = false)
 class RevisionConfiguration {
 
@@ -22,16 +19,17 @@ class RevisionConfiguration {
   static final Topic<CausedVersion> VERSIONS =
       new Topic<>(Topics.INDICATOR_VERSION, CausedVersion.class);
 
-  private static final String COLLECTION = "revisions";
-
-  @Bean
-  AggregateStore<Revision> inbox(ReactiveMongoTemplate mongo) {
-    return AggregateStore.local(mongo, COLLECTION, Revision.class);
-  }
-
   @Bean
   AggregateStore<Revision> revisions(ReactiveMongoTemplate mongo) {
-    return AggregateStore.of(mongo, COLLECTION, Revision.class, REVISIONS, RevisionEvent::of);
+    return AggregateStore.of(
+            mongo,
+            "revisions",
+            Revision.class,
+            REVISIONS,
+            revision -> revision.state().isTold() ? RevisionEvent.of(revision) : null)
+        .index("raisedAt")
+        .index("status", "raisedAt")
+        .index("cause.kind", "raisedAt");
   }
 
   /** Their support keeps changing, which is no change of the revision. */

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RevisionListener {
 
-  private final RevisionStore revisions;
+  private final RevisionService revisions;
 
-  RevisionListener(RevisionStore revisions) {
+  RevisionListener(RevisionService revisions) {
     this.revisions = revisions;
   }
 

@@ -28,13 +28,13 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/campaigns/{id}")
 class AcknowledgementController {
 
-  private final CampaignStore campaigns;
-  private final AcknowledgementStore acknowledgements;
+  private final CampaignService campaigns;
+  private final AcknowledgementService acknowledgements;
   private final OrganisationStore organisation;
 
   AcknowledgementController(
-      CampaignStore campaigns,
-      AcknowledgementStore acknowledgements,
+      CampaignService campaigns,
+      AcknowledgementService acknowledgements,
       OrganisationStore organisation) {
     this.campaigns = campaigns;
     this.acknowledgements = acknowledgements;

@@ -19,14 +19,14 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/campaigns/{id}")
 class CoverageController {
 
-  private final CampaignStore campaigns;
-  private final AcknowledgementStore acknowledgements;
+  private final CampaignService campaigns;
+  private final AcknowledgementService acknowledgements;
   private final OrganisationStore organisation;
   private final Parameters parameters;
 
   CoverageController(
-      CampaignStore campaigns,
-      AcknowledgementStore acknowledgements,
+      CampaignService campaigns,
+      AcknowledgementService acknowledgements,
       OrganisationStore organisation,
       Parameters parameters) {
     this.campaigns = campaigns;

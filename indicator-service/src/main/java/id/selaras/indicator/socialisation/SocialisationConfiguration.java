@@ -22,11 +22,15 @@ class SocialisationConfiguration {
   @Bean
   AggregateStore<Campaign> campaigns(ReactiveMongoTemplate mongo) {
     return AggregateStore.of(
-        mongo,
-        "campaigns",
-        Campaign.class,
-        CAMPAIGNS,
-        campaign -> CampaignEvent.of(campaign.id(), campaign.state()));
+            mongo,
+            "campaigns",
+            Campaign.class,
+            CAMPAIGNS,
+            campaign -> CampaignEvent.of(campaign.id(), campaign.state()))
+        .index("announcedOn")
+        .index("units", "announcedOn")
+        .index("status", "announcedOn")
+        .index("waveId");
   }
 
   @Bean

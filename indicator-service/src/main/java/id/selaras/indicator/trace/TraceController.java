@@ -4,10 +4,10 @@ import id.selaras.indicator.catalogue.Cause;
 import id.selaras.indicator.catalogue.IndicatorStore;
 import id.selaras.indicator.catalogue.IndicatorVersion;
 import id.selaras.indicator.needs.Need;
-import id.selaras.indicator.needs.NeedStore;
+import id.selaras.indicator.needs.NeedService;
 import id.selaras.indicator.revision.Revision;
-import id.selaras.indicator.revision.RevisionStore;
-import id.selaras.indicator.version.VersionStore;
+import id.selaras.indicator.revision.RevisionService;
+import id.selaras.indicator.version.VersionService;
 import id.selaras.platform.Caller;
 import id.selaras.platform.Problem;
 import java.util.List;
@@ -28,10 +28,10 @@ import reactor.core.publisher.Mono;
 class TraceController {
 
   private final IndicatorStore indicators;
-  private final NeedStore needs;
-  private final RevisionStore revisions;
+  private final NeedService needs;
+  private final RevisionService revisions;
 
-  TraceController(IndicatorStore indicators, NeedStore needs, RevisionStore revisions) {
+  TraceController(IndicatorStore indicators, NeedService needs, RevisionService revisions) {
     this.indicators = indicators;
     this.needs = needs;
     this.revisions = revisions;
@@ -45,7 +45,7 @@ class TraceController {
         .map(
             all ->
                 all.stream()
-                    .filter(version -> VersionStore.seesDrafts(caller) || !version.isDraft())
+                    .filter(version -> VersionService.seesDrafts(caller) || !version.isDraft())
                     .toList())
         .filter(seen -> !seen.isEmpty())
         .switchIfEmpty(Mono.error(() -> Problem.notFound("not-found")))

@@ -10,7 +10,7 @@ import id.selaras.contracts.testing.Outside;
 import id.selaras.contracts.testing.RunningService;
 import id.selaras.indicator.Topics;
 import id.selaras.indicator.catalogue.Cause;
-import id.selaras.indicator.catalogue.DraftStore;
+import id.selaras.indicator.catalogue.DraftService;
 import id.selaras.platform.AggregateStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,7 +32,7 @@ class InterruptedRevisionIT {
 
   @LocalServerPort private int port;
   @Autowired private AggregateStore<Revision> revisions;
-  @Autowired private DraftStore drafts;
+  @Autowired private DraftService drafts;
   private final String run = UUID.randomUUID().toString().substring(0, 8);
   private WebTestClient planner;
   private Inbox inbox;

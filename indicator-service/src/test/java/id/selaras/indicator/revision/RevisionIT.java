@@ -39,7 +39,7 @@ class RevisionIT {
   private static final Outside OUTSIDE = Outside.here();
 
   @LocalServerPort private int port;
-  @Autowired private RevisionStore store;
+  @Autowired private RevisionService store;
   private Inbox inbox;
   private final String run = UUID.randomUUID().toString().substring(0, 8);
   private WebTestClient planner;

@@ -2,6 +2,7 @@ package id.selaras.indicator.version;
 
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
+import id.selaras.platform.Filter;
 import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
 import reactor.core.publisher.Mono;
 
 /**
@@ -20,20 +20,18 @@ import reactor.core.publisher.Mono;
  * Everyone signed in reads what is published; drafts are for planners and auditors.
  *
  * <p>Drafts and published versions are the same documents; a draft is nobody else's business yet,
- * so its writes carry no event. Publication is one write of that document, with its event.
+ * so the store tells nobody of it. Publication is one write of that document, with its event.
  */
-public final class VersionStore<D, V extends DraftedVersion<D, V>> {
+public final class VersionService<D, V extends DraftedVersion<D, V>> {
 
   private final String kind;
-  private final AggregateStore<V> drafts;
   private final AggregateStore<V> versions;
 
   /**
    * @param kind names the thing in the state ({@code <kind>Id}) and in the types of its events
    */
-  public VersionStore(String kind, AggregateStore<V> drafts, AggregateStore<V> versions) {
+  public VersionService(String kind, AggregateStore<V> versions) {
     this.kind = kind;
-    this.drafts = drafts;
     this.versions = versions;
   }
 
@@ -42,7 +40,7 @@ public final class VersionStore<D, V extends DraftedVersion<D, V>> {
     return Mono.defer(
         () -> {
           V first = draft.apply(id.value());
-          return drafts.create(id.as(first.id()), first, type("drafted"));
+          return versions.create(id.as(first.id()), first, type("drafted"));
         });
   }
 
@@ -63,22 +61,21 @@ public final class VersionStore<D, V extends DraftedVersion<D, V>> {
    * What the caller may see of these statuses, by code; one row per version.
    *
    * @param statuses all when absent
-   * @param filter further conditions; paths begin with {@code state.}
+   * @param further what else they have to be
    */
   public Mono<Page<Versioned<V>>> page(
       Caller caller,
       @Nullable List<VersionStatus> statuses,
-      Criteria filter,
+      Filter further,
       @Nullable String cursor,
       int limit) {
     List<VersionStatus> wanted = statuses == null ? List.of(VersionStatus.values()) : statuses;
-    List<String> seen =
+    List<VersionStatus> seen =
         wanted.stream()
             .filter(status -> status != VersionStatus.DRAFT || seesDrafts(caller))
-            .map(Enum::name)
             .toList();
     return versions.page(
-        filter.and("state.status").in(seen), "state.definition.code", cursor, limit);
+        Filter.among("status", seen).and(further), "definition.code", cursor, limit);
   }
 
   /** Changes the draft; after publication opens the draft of the next version. */
@@ -87,7 +84,7 @@ public final class VersionStore<D, V extends DraftedVersion<D, V>> {
         .flatMap(
             current -> {
               if (current.state().isDraft()) {
-                return drafts.change(
+                return versions.change(
                     current.id(),
                     current.version(),
                     state -> state.edited(changed),
@@ -95,7 +92,7 @@ public final class VersionStore<D, V extends DraftedVersion<D, V>> {
               }
               return opened(current.state().next(changed, revision))
                   // Someone else has opened it from the same published version.
-                  .onErrorMap(VersionStore::isConflict, e -> Problem.stale());
+                  .onErrorMap(VersionService::isConflict, e -> Problem.stale());
             });
   }
 
@@ -123,7 +120,7 @@ public final class VersionStore<D, V extends DraftedVersion<D, V>> {
   public Mono<Versioned<V>> retire(
       String thingId, long revision, @Nullable Integer number, UnaryOperator<V> retirement) {
     return expected(thingId, revision)
-        .flatMapMany(current -> versions.findAll(Criteria.where(thing()).is(thingId)))
+        .flatMapMany(current -> versions.findAll(Filter.where(thing(), thingId)))
         .filter(
             version ->
                 number == null
@@ -143,12 +140,12 @@ public final class VersionStore<D, V extends DraftedVersion<D, V>> {
   }
 
   private Mono<Versioned<V>> opened(V draft) {
-    return drafts.create(draft.id(), draft, type("drafted"));
+    return versions.create(draft.id(), draft, type("drafted"));
   }
 
   private Mono<Versioned<V>> newest(String thingId, boolean withDrafts) {
     return versions
-        .findAll(Criteria.where(thing()).is(thingId))
+        .findAll(Filter.where(thing(), thingId))
         .filter(version -> withDrafts || !version.state().isDraft())
         .collectList()
         .flatMap(all -> Mono.justOrEmpty(newest(all)))
@@ -170,14 +167,14 @@ public final class VersionStore<D, V extends DraftedVersion<D, V>> {
   }
 
   private String thing() {
-    return "state." + kind + "Id";
+    return kind + "Id";
   }
 
   private String type(String happened) {
     return kind + "-version." + happened;
   }
 
-  /** Whether the caller may see drafts. */
+  /** Whether the caller may see versions. */
   public static boolean seesDrafts(Caller caller) {
     return caller.has("PLANNER", "AUDITOR");
   }

@@ -2,13 +2,13 @@ package id.selaras.indicator.needs;
 
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Cursor;
+import id.selaras.platform.Filter;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
  * memory by counts that are right at this moment rather than by counts that are kept.
  */
 @Component
-class RankingStore {
+class RankingService {
 
   private static final int MOST_PER_PAGE = 200;
   private static final Comparator<NeedView> RANK =
@@ -26,7 +26,7 @@ class RankingStore {
   private final AggregateStore<Need> needs;
   private final SupportStore supports;
 
-  RankingStore(AggregateStore<Need> needs, SupportStore supports) {
+  RankingService(AggregateStore<Need> needs, SupportStore supports) {
     this.needs = needs;
     this.supports = supports;
   }
@@ -34,21 +34,17 @@ class RankingStore {
   /** One page as the reader sees it; the most supported first. */
   Mono<Page<NeedView>> page(
       String roundId,
-      @Nullable List<NeedStatus> status,
+      List<NeedStatus> statuses,
       String reader,
       @Nullable String cursor,
       int limit) {
     if (limit < 1 || limit > MOST_PER_PAGE) {
       return Mono.error(Problem.badRequest("limit-invalid", MOST_PER_PAGE));
     }
-    Criteria filter = Criteria.where("state.roundId").is(roundId);
-    if (status != null) {
-      filter = filter.and("state.status").in(status.stream().map(Enum::name).toList());
-    }
-    String identity = "-supports " + filter.getCriteriaObject();
+    String identity = "-supports " + roundId + statuses;
     @Nullable Cursor after = cursor == null ? null : Cursor.parse(cursor, identity);
     return needs
-        .findAll(filter)
+        .findAll(Filter.where("roundId", roundId).wanted("status", statuses))
         .collectList()
         .flatMap(found -> ranked(found, reader))
         .map(

@@ -3,12 +3,12 @@ package id.selaras.indicator.catalogue;
 import id.selaras.indicator.version.DraftedVersion;
 import id.selaras.indicator.version.VersionStatus;
 import id.selaras.platform.AggregateStore;
+import id.selaras.platform.Filter;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -19,20 +19,15 @@ import reactor.util.retry.Retry;
  * that it was done.
  */
 @Component
-public class DraftStore {
+public class DraftService {
 
-  private static final Retry AGAIN = Retry.max(20).filter(DraftStore::isRace);
+  private static final Retry AGAIN = Retry.max(20).filter(DraftService::isRace);
 
-  private final AggregateStore<IndicatorVersion> drafts;
   private final AggregateStore<IndicatorVersion> versions;
   private final Clock clock;
 
-  DraftStore(
-      AggregateStore<IndicatorVersion> indicatorDrafts,
-      AggregateStore<IndicatorVersion> indicatorVersions,
-      Clock clock) {
-    this.drafts = indicatorDrafts;
-    this.versions = indicatorVersions;
+  DraftService(AggregateStore<IndicatorVersion> versions, Clock clock) {
+    this.versions = versions;
     this.clock = clock;
   }
 
@@ -42,7 +37,7 @@ public class DraftStore {
    */
   public Mono<IndicatorVersion> next(String indicatorId, Cause cause) {
     return versions
-        .findAll(Criteria.where("state.indicatorId").is(indicatorId))
+        .findAll(Filter.where("indicatorId", indicatorId))
         .collectList()
         .flatMap(all -> caused(all, indicatorId, cause))
         .retryWhen(AGAIN);
@@ -55,7 +50,7 @@ public class DraftStore {
   public Mono<IndicatorVersion> first(String indicatorId, String code, String title, Cause cause) {
     return first(indicatorId, titled(code, title), cause)
         .onErrorResume(
-            DraftStore::isRace,
+            DraftService::isRace,
             taken ->
                 first(indicatorId, titled(code + "-" + indicatorId.substring(0, 8), title), cause));
   }
@@ -63,17 +58,13 @@ public class DraftStore {
   /** The version, retired; one that is retired already stays as it is. */
   public Mono<IndicatorVersion> retired(String indicatorId, int number, String reason) {
     return versions
-        .get(DraftedVersion.id(indicatorId, number))
-        .flatMap(
+        .update(
+            DraftedVersion.id(indicatorId, number),
             version ->
-                version.state().status() == VersionStatus.RETIRED
-                    ? Mono.just(version)
-                    : versions.change(
-                        version.id(),
-                        version.version(),
-                        state -> state.retired(reason, clock.instant()),
-                        "indicator-version.retired"))
-        .retryWhen(AGAIN)
+                version.status() == VersionStatus.RETIRED
+                    ? version
+                    : version.retired(reason, clock.instant()),
+            "indicator-version.retired")
         .map(Versioned::state);
   }
 
@@ -90,7 +81,7 @@ public class DraftStore {
             .orElseThrow(() -> new IllegalStateException("there is no indicator " + indicatorId));
     IndicatorVersion state = newest.state();
     if (state.isDraft()) {
-      return drafts
+      return versions
           .change(
               newest.id(),
               newest.version(),
@@ -100,12 +91,12 @@ public class DraftStore {
     }
     IndicatorVersion next =
         state.next(state.definition(), state.revision(newest.version())).causedBy(cause);
-    return drafts.create(next.id(), next, "indicator-version.drafted").map(Versioned::state);
+    return versions.create(next.id(), next, "indicator-version.drafted").map(Versioned::state);
   }
 
   private Mono<IndicatorVersion> first(String indicatorId, Definition definition, Cause cause) {
     IndicatorVersion draft = IndicatorVersion.first(indicatorId, definition, cause);
-    return drafts
+    return versions
         .createIfAbsent(draft.id(), draft, "indicator-version.drafted")
         .map(Versioned::state);
   }

@@ -5,21 +5,20 @@ import id.selaras.indicator.instrument.InstrumentVersion;
 import id.selaras.indicator.organisation.Employee;
 import id.selaras.indicator.organisation.OrganisationStore;
 import id.selaras.indicator.organisation.Wave;
+import id.selaras.indicator.version.VersionService;
 import id.selaras.indicator.version.VersionStatus;
-import id.selaras.indicator.version.VersionStore;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
+import id.selaras.platform.Filter;
 import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -28,17 +27,17 @@ import reactor.core.publisher.Mono;
  * employee those of their unit.
  */
 @Component
-class CampaignStore {
+class CampaignService {
 
   private final AggregateStore<Campaign> campaigns;
-  private final VersionStore<InstrumentDefinition, InstrumentVersion> instruments;
+  private final VersionService<InstrumentDefinition, InstrumentVersion> instruments;
   private final OrganisationStore organisation;
   private final Parameters parameters;
   private final Clock clock;
 
-  CampaignStore(
+  CampaignService(
       AggregateStore<Campaign> campaigns,
-      VersionStore<InstrumentDefinition, InstrumentVersion> instruments,
+      VersionService<InstrumentDefinition, InstrumentVersion> instruments,
       OrganisationStore organisation,
       Parameters parameters,
       Clock clock) {
@@ -90,18 +89,12 @@ class CampaignStore {
       @Nullable List<String> waves,
       @Nullable String cursor,
       int limit) {
-    List<Criteria> all = new ArrayList<>();
-    if (!seesAll(caller)) {
-      all.add(Criteria.where("state.units").is(employee.map(Employee::unitId).orElse("of nobody")));
-    }
-    if (statuses != null) {
-      all.add(Criteria.where("state.status").in(statuses.stream().map(Enum::name).toList()));
-    }
-    if (waves != null) {
-      all.add(Criteria.where("state.waveId").in(waves));
-    }
-    Criteria filter = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
-    return campaigns.page(filter, "-state.announcedOn", cursor, limit);
+    Filter filter =
+        seesAll(caller)
+            ? Filter.all()
+            : Filter.where("units", employee.map(Employee::unitId).orElse("of nobody"));
+    return campaigns.page(
+        filter.wanted("status", statuses).wanted("waveId", waves), "-announcedOn", cursor, limit);
   }
 
   /** A campaign that still takes the steps of an employee whom it addresses. */

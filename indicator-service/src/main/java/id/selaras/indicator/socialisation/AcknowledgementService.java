@@ -2,30 +2,26 @@ package id.selaras.indicator.socialisation;
 
 import id.selaras.indicator.organisation.Employee;
 import id.selaras.platform.AggregateStore;
+import id.selaras.platform.Filter;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /** The steps of employees through campaigns; one aggregate for each of both. */
 @Component
-class AcknowledgementStore {
-
-  private static final int TRIES = 20;
+class AcknowledgementService {
 
   private final AggregateStore<Acknowledgement> acknowledgements;
   private final Parameters parameters;
   private final Clock clock;
 
-  AcknowledgementStore(
+  AcknowledgementService(
       AggregateStore<Acknowledgement> acknowledgements, Parameters parameters, Clock clock) {
     this.acknowledgements = acknowledgements;
     this.parameters = parameters;
@@ -73,18 +69,14 @@ class AcknowledgementStore {
   Flux<Acknowledgement> of(Employee employee, Collection<String> campaignIds) {
     return acknowledgements
         .findAll(
-            Criteria.where("_id")
-                .in(
-                    campaignIds.stream()
-                        .map(campaign -> Acknowledgement.id(campaign, employee.employeeId()))
-                        .toList()))
+            campaignIds.stream()
+                .map(campaign -> Acknowledgement.id(campaign, employee.employeeId()))
+                .toList())
         .map(Versioned::state);
   }
 
   Flux<Acknowledgement> of(String campaignId) {
-    return acknowledgements
-        .findAll(Criteria.where("state.campaignId").is(campaignId))
-        .map(Versioned::state);
+    return acknowledgements.findAll(Filter.where("campaignId", campaignId)).map(Versioned::state);
   }
 
   /**
@@ -100,19 +92,7 @@ class AcknowledgementStore {
     return acknowledgements
         .find(id)
         .switchIfEmpty(Mono.error(() -> Problem.conflict("material-not-read")))
-        .flatMap(
-            current -> {
-              Acknowledgement next = step.apply(current.state());
-              return next.equals(current.state())
-                  ? Mono.just(next)
-                  : acknowledgements
-                      .change(id, current.version(), unchanged -> next, happened)
-                      .map(Versioned::state);
-            })
-        .retryWhen(
-            Retry.backoff(TRIES, Duration.ofMillis(5))
-                .maxBackoff(Duration.ofMillis(100))
-                .filter(error -> error instanceof Problem problem && problem.status() == 412)
-                .onRetryExhaustedThrow((spec, signal) -> signal.failure()));
+        .flatMap(read -> acknowledgements.update(id, step, happened))
+        .map(Versioned::state);
   }
 }
