@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -73,8 +75,15 @@ public record Outside(String bootstrapServers) {
 
   /** Sends a record as it is and returns when the broker has it. */
   public void send(ProducerRecord<String, byte[]> record) {
+    send(List.of(record));
+  }
+
+  /** Sends records as they are and returns when the broker has all of them. */
+  public void send(List<ProducerRecord<String, byte[]>> records) {
     try {
-      producer().send(record).get();
+      for (Future<RecordMetadata> sent : records.stream().map(producer()::send).toList()) {
+        sent.get();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
