@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -45,16 +45,9 @@ class BrowserIT {
 
   @Test
   void aLeaderSeesSatisfactionMoveWithoutReloading() {
-    Api api = SharedSystem.get().api;
-    String unit = Units.id(api, Units.LABUHAN_DELI);
-    api.as("admin")
-        .post(
-            "/api/surveys/sources",
-            SatisfactionPathIT.source(
-                "uji-peramban",
-                unit,
-                Map.of("record", "no", "date", "tanggal", "service", "loket")))
-        .expect(201);
+    Surveys surveys = new Surveys(SharedSystem.get());
+    surveys.register(
+        surveys.source("uji-peramban", Units.LABUHAN_DELI, SurveyFile.COLUMNS), List.of());
     Page page = signIn("pimpinan", "/langsung");
     String today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Jakarta")).toString();
     Locator index = page.getByTestId("live-satisfaction-index-" + Units.LABUHAN_DELI);
@@ -71,9 +64,7 @@ class BrowserIT {
     Locator anyFigure = page.locator("[data-testid^=live-satisfaction-index-]").first();
     assertThat(anyFigure).isVisible();
     String before = index.count() == 0 ? "" : index.first().innerText();
-    api.feed()
-        .upload("/api/surveys/responses?source=uji-peramban", "text/csv", rows.toString())
-        .expect(200);
+    surveys.send("uji-peramban", "text/csv", rows.toString()).expect(200);
     assertThat(index.first()).isVisible();
     assertThat(index.first()).not().hasText(before);
     page.context().close();

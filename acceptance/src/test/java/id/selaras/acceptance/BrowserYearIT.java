@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import id.selaras.local.year.Answer;
+import id.selaras.local.year.Api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -53,7 +55,7 @@ class BrowserYearIT {
   void signIn() {
     SharedSystem system = SharedSystem.get();
     api = system.api;
-    circle = new Circle(api);
+    circle = new Circle(system.year);
     browser = new Chromium(system.local.running().gateway());
     planner = browser.signIn("perencana", "/");
     employee = browser.signIn("contoh-014", "/", "id-ID", 360);
@@ -302,8 +304,8 @@ class BrowserYearIT {
         QuarterAnswers.effective("layar", PILOTS, CONTROLS, "2025-02-12", "2025-05-12");
     List<String> units = new ArrayList<>(PILOTS);
     units.addAll(CONTROLS);
-    Surveys surveys = new Surveys(api);
-    surveys.register("uji-layar", units);
+    Surveys surveys = new Surveys(SharedSystem.get());
+    surveys.register(surveys.sourceOfPlaces("uji-layar"), units);
     Screen admin = browser.signIn("admin", "/umpan-survei/uji-layar");
     admin
         .at("upload-form-file")

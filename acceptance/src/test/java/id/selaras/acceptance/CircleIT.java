@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
-import id.selaras.acceptance.Circle.Published;
+import id.selaras.local.year.Answer;
+import id.selaras.local.year.Api;
+import id.selaras.local.year.Plan;
+import id.selaras.local.year.Planner;
+import id.selaras.local.year.Published;
+import id.selaras.local.year.Year;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +40,7 @@ class CircleIT {
       List.of("helvetia3", "helvetia4", "helvetia5", "helvetia6", "helvetia7");
 
   private Api api;
+  private Year year;
   private Circle circle;
   private String need = "";
   private Published indicator = new Published("", 0);
@@ -48,7 +55,8 @@ class CircleIT {
   @BeforeAll
   void start() {
     api = SharedSystem.get().api;
-    circle = new Circle(api);
+    year = SharedSystem.get().year;
+    circle = new Circle(year);
   }
 
   @Test
@@ -111,7 +119,7 @@ class CircleIT {
         .act("/api/needs/rounds/" + opened.id() + "/closing", opened.etag(), Map.of())
         .expect(200);
     JsonNode read =
-        Circle.item(api.as("pegawai9").get(items + "?limit=200").expect(200), "/id", dropped.id());
+        api.as("pegawai9").get(items + "?limit=200").expect(200).item("/id", dropped.id());
     assertThat(read.at("/decision/reason").asString()).contains("rapat");
     need = kept.id();
   }
@@ -150,15 +158,15 @@ class CircleIT {
   @Test
   @Order(3)
   void aPilotOpensOnlyWithARegisteredEvaluation() {
-    wave = circle.wave("Uji coba tahun uji", "PILOT", "2025-10-01", PILOTS, CONTROLS);
+    wave = circle.pilot("Uji coba tahun uji", LocalDate.of(2025, 10, 1), PILOTS, CONTROLS);
     api.as("perencana")
         .act("/api/waves/" + wave.id() + "/opening", wave.etag(), Map.of())
         .expectProblem(422, "evaluation-not-registered");
-    evaluation = circle.registered(wave, "2025-Q3", "2025-Q4").id();
+    evaluation = circle.registered(wave, "2025-Q3").id();
     api.as("evaluator")
         .put("/api/evaluation/evaluations/" + evaluation, "\"1\"", Map.of("smallestEffect", 1))
         .expect(405);
-    assertThat(circle.opened(wave).text("/status")).isEqualTo("OPEN");
+    assertThat(year.planner().opensWave(wave).text("/status")).isEqualTo("OPEN");
   }
 
   @Test
@@ -186,10 +194,10 @@ class CircleIT {
     circle.acknowledge(campaign, "sunggal2");
     api.as("pegawai9").post(path + "/reading", Map.of()).expect(403);
 
-    cycle = circle.cycle("Siklus tahun uji");
-    assertThat(circle.openIn(cycle, HELVETIA).text("/coverage")).startsWith("1");
+    cycle = year.planner().opensCycle("Siklus tahun uji", 2026);
+    assertThat(year.planner().opensCycleIn(cycle, HELVETIA).text("/coverage")).startsWith("1");
     api.as("perencana")
-        .post("/api/cycles/" + cycle + "/units", Map.of("unitId", Units.id(api, SUNGGAL)))
+        .post("/api/cycles/" + cycle + "/units", Map.of("unitId", year.unit(SUNGGAL)))
         .expectProblem(422, "coverage-below-required");
     await()
         .atMost(Circle.SOON)
@@ -218,8 +226,8 @@ class CircleIT {
   @Order(5)
   void fiveAppraisalsAreFinishedAndTheirFeedbackAnswered() {
     for (String employee : STAFF) {
-      String plan = circle.agreedPlan(employee, "helvetia2", cycle, instrument, indicator);
-      String id = circle.finalAppraisal(employee, "helvetia2", plan, indicator, 140);
+      Plan plan = Circle.plan(cycle, instrument, indicator);
+      String id = circle.finalAppraisal(employee, "helvetia2", plan, 140);
       if (firstAppraisal.isEmpty()) {
         firstAppraisal = id;
       }
@@ -240,10 +248,10 @@ class CircleIT {
   void theRegisteredLookGivesTheVerdictThatTheNumbersDeserve() {
     QuarterAnswers answers =
         QuarterAnswers.effective("efek", PILOTS, CONTROLS, "2025-08-12", "2025-11-12");
-    Surveys surveys = new Surveys(api);
+    Surveys surveys = new Surveys(SharedSystem.get());
     surveys.upload("uji-efek", answers, units());
     surveys.awaitCounted(units(), "2025-Q3", "2025-Q4");
-    Answer looked = new Looks(api).look(evaluation);
+    Answer looked = year.evaluator().looks(evaluation);
     assertThat(looked.text("/result/verdict")).isEqualTo("EFFECTIVE_INDICATED");
     assertThat(looked.body().at("/result/effect").asDouble())
         .isCloseTo(answers.difference(4), within(1e-6));
@@ -302,9 +310,9 @@ class CircleIT {
                         "startsOn",
                         "2026-01-05",
                         "pilotUnits",
-                        circle.ids(List.of("12.71.07", "12.71.08")),
+                        year.units(List.of("12.71.07", "12.71.08")),
                         "controlUnits",
-                        circle.ids(List.of("12.71.09", "12.71.10")))))
+                        year.units(List.of("12.71.09", "12.71.10")))))
             .expect(200);
     String next = decided.text("/result/id");
     Answer planned =
@@ -332,7 +340,9 @@ class CircleIT {
     JsonNode found =
         await()
             .atMost(Circle.SOON)
-            .until(() -> inboxItem("/target/indicatorId", indicator.id()), node -> node != null);
+            .until(
+                () -> inboxItem("/target/indicatorId", indicator.id()),
+                node -> !node.isMissingNode());
     assertThat(found.at("/suggestedAction").asString()).isEqualTo("RESCALE_TARGET");
     second = accepted(found.at("/id").asString(), "TAHUN-1", 150);
     assertThat(second.version()).isEqualTo(2);
@@ -342,13 +352,10 @@ class CircleIT {
   }
 
   private JsonNode inboxItem(String pointer, String value) {
-    Answer inbox = api.as("perencana").get("/api/revisions?status=OPEN&limit=200").expect(200);
-    for (JsonNode item : inbox.body().at("/items")) {
-      if (item.at(pointer).asString("").equals(value)) {
-        return item;
-      }
-    }
-    return null;
+    return api.as("perencana")
+        .get("/api/revisions?status=OPEN&limit=200")
+        .expect(200)
+        .item(pointer, value);
   }
 
   /** Accepts a revision, gives its draft another target and publishes it. */
@@ -369,7 +376,7 @@ class CircleIT {
                 draft.etag(),
                 Circle.definition(code, need, target))
             .expect(200);
-    return circle.publish("/api/indicators/", changed, "/indicatorVersion");
+    return year.planner().publishes("/api/indicators", changed);
   }
 
   @Test
@@ -381,19 +388,14 @@ class CircleIT {
             .put(
                 "/api/instruments/" + instrument.id(),
                 published.etag(),
-                Map.of(
-                    "code",
-                    "TAHUN-INSTRUMEN",
-                    "name",
-                    "Instrumen TAHUN-INSTRUMEN",
-                    "items",
-                    Circle.items(second)))
+                Planner.instrument(
+                    "TAHUN-INSTRUMEN", "Instrumen TAHUN-INSTRUMEN", Map.of(second, 1)))
             .expect(200);
-    Published next = circle.publish("/api/instruments/", draft, "/instrumentVersion");
-    String nextCycle = circle.cycle("Siklus tahun uji, kedua");
-    circle.openIn(nextCycle, HELVETIA);
-    String plan = circle.agreedPlan("helvetia3", "helvetia2", nextCycle, next, second);
-    String appraisal = circle.finalAppraisal("helvetia3", "helvetia2", plan, second, 140);
+    Published next = year.planner().publishes("/api/instruments", draft);
+    String nextCycle = year.planner().opensCycle("Siklus tahun uji, kedua", 2026);
+    year.planner().opensCycleIn(nextCycle, HELVETIA);
+    Plan plan = Circle.plan(nextCycle, next, second);
+    String appraisal = circle.finalAppraisal("helvetia3", "helvetia2", plan, 140);
     assertThat(explanation(appraisal))
         .contains("\"target\":\"150 dokumen\"")
         .doesNotContain("\"target\":\"100 dokumen\"");
@@ -418,26 +420,13 @@ class CircleIT {
   @Test
   @Order(10)
   void aProposalBecomesAVersionAndTheTraceLeadsBothWays() {
-    Answer proposed =
-        await()
-            .atMost(Circle.SOON)
-            .until(
-                () ->
-                    api.as("helvetia4")
-                        .post(
-                            "/api/feedback/proposals",
-                            Map.of(
-                                "subject",
-                                "INDICATOR",
-                                "target",
-                                Map.of("indicatorId", indicator.id(), "version", 2),
-                                "title",
-                                "Hitung hanya dokumen yang benar sejak pertama",
-                                "text",
-                                "Dokumen yang dikembalikan sekarang dihitung dua kali.")),
-                answer -> answer.status() != 409)
-            .expect(201);
-    String path = "/api/feedback/proposals/" + proposed.id();
+    String proposal =
+        year.employee("helvetia4")
+            .proposes(
+                second,
+                "Hitung hanya dokumen yang benar sejak pertama",
+                "Dokumen yang dikembalikan sekarang dihitung dua kali.");
+    String path = "/api/feedback/proposals/" + proposal;
     api.as("helvetia4").put(path + "/support", null, Map.of()).expectProblem(403, "own-proposal");
     api.as("helvetia5").put(path + "/support", null, Map.of()).expect(200);
     assertThat(
@@ -449,19 +438,19 @@ class CircleIT {
     JsonNode item =
         await()
             .atMost(Circle.SOON)
-            .until(() -> inboxItem("/cause/id", proposed.id()), node -> node != null);
+            .until(() -> inboxItem("/cause/id", proposal), node -> !node.isMissingNode());
     Published third = accepted(item.at("/id").asString(), "TAHUN-1", 160);
     await()
         .atMost(Circle.SOON)
         .untilAsserted(
             () -> {
-              Answer proposal = api.as("sunggal3").get(path).expect(200);
-              assertThat(proposal.text("/status")).isEqualTo("ADOPTED");
-              assertThat(proposal.text("/adoptedIn/version")).isEqualTo("" + third.version());
-              assertThat(proposal.body().toString()).doesNotContain("helvetia4");
+              Answer adopted = api.as("sunggal3").get(path).expect(200);
+              assertThat(adopted.text("/status")).isEqualTo("ADOPTED");
+              assertThat(adopted.text("/adoptedIn/version")).isEqualTo("" + third.version());
+              assertThat(adopted.body().toString()).doesNotContain("helvetia4");
             });
     Answer trace =
         api.as("sunggal3").get("/api/indicators/" + indicator.id() + "/trace").expect(200);
-    assertThat(trace.body().toString()).contains(proposed.id());
+    assertThat(trace.body().toString()).contains(proposal);
   }
 }

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import id.selaras.local.year.Answer;
+import id.selaras.local.year.Api;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers of the public in two quarters, made to a wanted index a unit and a quarter, with the
@@ -72,7 +73,7 @@ final class QuarterAnswers {
   }
 
   String json() {
-    return Api.JSON.writeValueAsString(rows);
+    return JsonMapper.shared().writeValueAsString(rows);
   }
 
   List<Map<String, Object>> rows() {

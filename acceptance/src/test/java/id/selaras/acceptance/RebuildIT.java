@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClients;
+import id.selaras.local.launcher.LocalSystem;
+import id.selaras.local.year.Caller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,43 +14,40 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** evaluation-service keeps nothing that the topics do not hold. */
-@Order(10)
+@Order(2)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(SystemApart.NAME)
 class RebuildIT {
 
-  private final SharedSystem system = SharedSystem.get();
+  private final SystemApart apart = SystemApart.get();
 
   private String figures() {
-    return system
-            .api
-            .as("pimpinan")
-            .get(
-                "/api/evaluation/satisfaction?unit=12.71.UJI&unit=12.71&period=2026-Q3&period=2026&period=2025-02")
+    Caller leader = apart.system.api.as("pimpinan");
+    return leader
+            .get("/api/evaluation/satisfaction?unit=12.71.03&unit=12.71&period=2026-Q3&period=2026")
             .expect(200)
             .body()
             .at("/items")
-        + system
-            .api
-            .as("pimpinan")
-            .get("/api/evaluation/progress")
-            .expect(200)
-            .body()
-            .at("/items")
-            .toString();
+        + leader.get("/api/evaluation/progress").expect(200).body().at("/items").toString();
   }
 
   @Test
   void withItsDatabaseAndStateFolderDeletedTheFiguresAreTheSame() throws IOException {
+    LocalSystem local = apart.system.local;
     String before = figures();
-    assertThat(before).contains("12.71.UJI");
-    system.local.kill("evaluation-service");
-    system.local.kill("evaluation-service-2");
-    try (var mongo = MongoClients.create(system.local.running().mongo())) {
+    assertThat(before).contains(SystemApart.UNIT, "FINAL");
+    local.kill("evaluation-service");
+    local.kill("evaluation-service-2");
+    try (var mongo = MongoClients.create(local.running().mongo())) {
       mongo.getDatabase("evaluation").drop();
     }
-    delete(system.local.data().resolve("state"));
-    Stream.of("evaluation-service", "evaluation-service-2").parallel().forEach(system.local::start);
+    delete(local.data().resolve("state"));
+    Stream.of("evaluation-service", "evaluation-service-2").parallel().forEach(local::start);
     await()
         .atMost(Duration.ofMinutes(3))
         .untilAsserted(() -> assertThat(figures()).isEqualTo(before));

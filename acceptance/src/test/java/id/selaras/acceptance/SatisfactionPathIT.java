@@ -3,13 +3,14 @@ package id.selaras.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.selaras.local.year.Answer;
+import id.selaras.local.year.Api;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,44 +34,12 @@ class SatisfactionPathIT {
 
   private final SurveyFile file = new SurveyFile(20_260_701L, 600);
   private Api api;
+  private Surveys surveys;
 
   @BeforeAll
   void start() {
     api = SharedSystem.get().api;
-  }
-
-  static Map<String, Object> source(String code, String unitId, Map<String, String> names) {
-    Map<String, String> elements = new LinkedHashMap<>();
-    String[] order = {
-      "REQUIREMENTS",
-      "PROCEDURE",
-      "TIME",
-      "COST",
-      "PRODUCT",
-      "OFFICER_COMPETENCE",
-      "OFFICER_BEHAVIOUR",
-      "COMPLAINTS",
-      "FACILITIES"
-    };
-    for (int u = 0; u < order.length; u++) {
-      elements.put(order[u], "u" + (u + 1));
-    }
-    Map<String, Object> mapping = new LinkedHashMap<>(names);
-    mapping.put("elements", elements);
-    Map<String, Object> source = new LinkedHashMap<>();
-    source.put("code", code);
-    source.put("name", "Sumber " + code);
-    source.put("unitId", unitId);
-    source.put("mapping", mapping);
-    source.put("scale", Map.of("min", 1, "max", 4));
-    source.put("feedAccount", "survey-feed");
-    return source;
-  }
-
-  private Answer figure(String unit, String period) {
-    return api.as("pimpinan")
-        .get("/api/evaluation/satisfaction?unit=" + unit + "&period=" + period)
-        .expect(200);
+    surveys = new Surveys(SharedSystem.get());
   }
 
   private void awaitFigure(String unit, String period, BigDecimal index, int respondents) {
@@ -78,7 +47,7 @@ class SatisfactionPathIT {
         .atMost(SOON)
         .untilAsserted(
             () -> {
-              Answer answer = figure(unit, period);
+              Answer answer = surveys.figure(unit, period);
               assertThat(answer.text("/items/0/respondents"))
                   .isEqualTo(String.valueOf(respondents));
               assertThat(new BigDecimal(answer.text("/items/0/index"))).isEqualByComparingTo(index);
@@ -88,11 +57,7 @@ class SatisfactionPathIT {
   @Test
   @Order(1)
   void aSourceIsRegisteredWithItsElementsByName() {
-    Map<String, Object> source =
-        source(
-            "uji-loket",
-            Units.id(api, "12.71.UJI"),
-            Map.of("record", "no", "date", "tanggal", "service", "loket"));
+    Map<String, Object> source = surveys.source("uji-loket", "12.71.UJI", SurveyFile.COLUMNS);
     api.as("pegawai2").post("/api/surveys/sources", source).expect(403);
     api.as("admin").post("/api/surveys/sources", source).expect(201);
     api.as("admin").post("/api/surveys/sources", source).expect(409);
@@ -104,14 +69,11 @@ class SatisfactionPathIT {
     api.as("pegawai2")
         .upload("/api/surveys/responses?source=uji-loket", "text/csv", file.csv())
         .expect(403);
-    Answer answer =
-        api.feed()
-            .upload("/api/surveys/responses?source=uji-loket", "text/csv", file.csv())
-            .expect(200);
+    Answer answer = surveys.send("uji-loket", "text/csv", file.csv()).expect(200);
     assertThat(answer.text("/accepted")).isEqualTo(String.valueOf(file.accepted()));
     assertThat(answer.text("/rejected")).isEqualTo(String.valueOf(file.rejected()));
     awaitFigure("12.71.UJI", PERIOD, file.index(), file.accepted());
-    Answer figure = figure("12.71.UJI", PERIOD);
+    Answer figure = surveys.figure("12.71.UJI", PERIOD);
     assertThat(figure.body().at("/items/0/elements").size()).isEqualTo(9);
     assertThat(figure.text("/items/0/interval/method")).isEqualTo("DAY_CLUSTERED");
     assertThat(figure.text("/items/0/sample/status")).isEqualTo("UNKNOWN");
@@ -120,17 +82,13 @@ class SatisfactionPathIT {
   @Test
   @Order(3)
   void theSameFileAgainChangesNothingAndACorrectionReplaces() {
-    api.feed()
-        .upload("/api/surveys/responses?source=uji-loket", "text/csv", file.csv())
-        .expect(200);
+    surveys.send("uji-loket", "text/csv", file.csv()).expect(200);
     String correction = file.correction("S1", 1);
     try (Live live = new Live(api.as("pimpinan").stream("/api/evaluation/live"))) {
       assertThat(live.status).isEqualTo(200);
       await().atMost(SOON).until(() -> live.saw("event:", "snapshot"));
       int before = live.size();
-      api.feed()
-          .upload("/api/surveys/responses?source=uji-loket", "text/csv", correction)
-          .expect(200);
+      surveys.send("uji-loket", "text/csv", correction).expect(200);
       await().atMost(SOON).until(() -> live.sawAfter(before, "12.71.UJI", "\"index\""));
     }
     awaitFigure("12.71.UJI", PERIOD, file.index(), file.accepted());
@@ -145,21 +103,18 @@ class SatisfactionPathIT {
         {"no":"N2","tanggal":"2025-02-03","loket":"Loket 1","u1":4,"u2":4,"u3":3,"u4":4,"u5":4,"u6":4,"u7":4,"u8":3,"u9":3}
         not json
         """;
-    Answer answer =
-        api.feed()
-            .upload("/api/surveys/responses?source=uji-loket", "application/x-ndjson", rows)
-            .expect(200);
+    Answer answer = surveys.send("uji-loket", "application/x-ndjson", rows).expect(200);
     assertThat(answer.text("/accepted")).isEqualTo("2");
     assertThat(answer.text("/rejected")).isEqualTo("1");
     assertThat(answer.text("/rejections/0/line")).isEqualTo("3");
     awaitFigure("12.71.UJI", "2025-02", new BigDecimal("91.67"), 2);
-    assertThat(figure("12.71.UJI", "2025-02").text("/items/0/grade")).isEqualTo("A");
+    assertThat(surveys.figure("12.71.UJI", "2025-02").text("/items/0/grade")).isEqualTo("A");
     Answer counter =
         api.as("pimpinan")
             .get("/api/evaluation/satisfaction?unit=12.71.UJI&period=2025-02&service=Loket%201")
             .expect(200);
     assertThat(counter.text("/items/0/respondents")).isEqualTo("1");
-    api.feed().upload("/api/surveys/responses?source=tidak-ada", "text/csv", "a\n1\n").expect(404);
+    surveys.send("tidak-ada", "text/csv", "a\n1\n").expect(404);
   }
 
   @Test
@@ -190,7 +145,7 @@ class SatisfactionPathIT {
         .atMost(SOON)
         .until(
             () -> api.as("pimpinan").get("/api/evaluation/progress").expect(200).body().toString(),
-            body -> body.contains(Units.id(api, Units.DISDUKCAPIL)));
+            body -> body.contains(SharedSystem.get().year.unit(Units.DISDUKCAPIL)));
   }
 
   @Test
@@ -199,13 +154,12 @@ class SatisfactionPathIT {
   void aRealSurveyFileGivesItsExactIndex() throws IOException {
     String csv = Files.readString(Path.of(System.getenv("SELARAS_SURVEY_FILE")));
     Map<String, Object> source =
-        source(
+        surveys.source(
             "uji-nyata",
-            Units.id(api, "12.71.05"),
+            "12.71.05",
             Map.of("record", "record_no", "date", "submitted_on", "service", "service_unit"));
     api.as("admin").post("/api/surveys/sources", source).expect(201);
-    Answer answer =
-        api.feed().upload("/api/surveys/responses?source=uji-nyata", "text/csv", csv).expect(200);
+    Answer answer = surveys.send("uji-nyata", "text/csv", csv).expect(200);
     long[] sumAndRows = completeRowsOf2021(csv);
     BigDecimal index =
         BigDecimal.valueOf(25 * sumAndRows[0])

@@ -16,6 +16,9 @@ final class SurveyFile {
 
   static final String HEADER = "no,tanggal,loket,nama,nik,u1,u2,u3,u4,u5,u6,u7,u8,u9\n";
 
+  static final Map<String, String> COLUMNS =
+      Map.of("record", "no", "date", "tanggal", "service", "loket");
+
   /** A citizen's number that must not be found anywhere behind the door. */
   static final String CITIZEN = "1271129901010001";
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.selaras.contracts.EventSchemas;
 import id.selaras.contracts.TopicCatalogue;
+import id.selaras.contracts.testing.Outside;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,10 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -76,14 +74,9 @@ class TopicsIT {
             "selaras.evaluation.survey-rejection.v1");
     broker.readAll(sources, record -> bodies.put(record.topic(), record.value()));
     assertThat(bodies.keySet()).isEqualTo(sources);
-    try (var producer =
-        new KafkaProducer<>(
-            Map.<String, Object>of("bootstrap.servers", broker.address()),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
-      bodies.forEach(
-          (topic, body) -> producer.send(new ProducerRecord<>(topic, "without-envelope", body)));
-    }
+    Outside outside = new Outside(broker.address());
+    bodies.forEach(
+        (topic, body) -> outside.send(new ProducerRecord<>(topic, "without-envelope", body)));
   }
 
   @Test

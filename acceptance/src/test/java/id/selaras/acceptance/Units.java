@@ -9,11 +9,4 @@ final class Units {
   static final String CITY = "12.71";
 
   private Units() {}
-
-  static String id(Api api, String code) {
-    return api.as("admin")
-        .get("/api/organisation/units?code=" + code)
-        .expect(200)
-        .text("/items/0/id");
-  }
 }

@@ -4,33 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import id.selaras.contracts.testing.Outside;
+import id.selaras.local.year.Answer;
+import id.selaras.local.year.Api;
+import id.selaras.local.year.Year;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Registered evaluations of pilots that must not be called a success. */
 @Order(4)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerdictsIT {
 
+  private static final JsonMapper JSON = JsonMapper.shared();
+
   private Api api;
+  private Year year;
   private Circle circle;
   private Surveys surveys;
 
   @BeforeAll
   void start() {
     api = SharedSystem.get().api;
-    circle = new Circle(api);
-    surveys = new Surveys(api);
+    year = SharedSystem.get().year;
+    circle = new Circle(year);
+    surveys = new Surveys(SharedSystem.get());
   }
 
   private static List<String> wards(String district, int from, int to) {
@@ -48,9 +55,9 @@ class VerdictsIT {
   }
 
   private String registered(String name, List<String> pilots, List<String> controls) {
-    Answer wave = circle.wave(name, "PILOT", "2025-10-01", pilots, controls);
-    String evaluation = circle.registered(wave, "2025-Q3", "2025-Q4").id();
-    circle.opened(wave);
+    Answer wave = circle.pilot(name, LocalDate.of(2025, 10, 1), pilots, controls);
+    String evaluation = circle.registered(wave, "2025-Q3").id();
+    year.planner().opensWave(wave);
     return evaluation;
   }
 
@@ -72,7 +79,7 @@ class VerdictsIT {
     }
     sendToTheInbox("uji-kotak", answers, units);
     surveys.awaitCounted(units, "2025-Q3", "2025-Q4");
-    Answer looked = new Looks(api).look(evaluation);
+    Answer looked = year.evaluator().looks(evaluation);
     assertThat(looked.text("/result/verdict")).isEqualTo("INCONCLUSIVE");
     assertThat(looked.body().at("/result/effect").asDouble())
         .isCloseTo(answers.difference(4), within(1e-6));
@@ -80,28 +87,18 @@ class VerdictsIT {
 
   /** As an outside system does that knows nothing but its topic. */
   private void sendToTheInbox(String code, QuarterAnswers answers, List<String> units) {
-    Map<String, Object> source = surveys.source(code, units);
+    Map<String, Object> source = surveys.sourceOfPlaces(code);
     source.put("inbox", true);
-    api.as("admin").post("/api/surveys/sources", source).expect(201);
+    surveys.register(source, units);
     String topic = "selaras.survey.inbox." + code + ".v1";
     Broker broker = new Broker(SharedSystem.get().local.running().kafka());
     await().atMost(Circle.SOON).until(() -> broker.topics().contains(topic));
-    try (var producer =
-        new KafkaProducer<>(
-            Map.<String, Object>of("bootstrap.servers", broker.address()),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
-      answers
-          .rows()
-          .forEach(
-              row ->
-                  producer.send(
-                      new ProducerRecord<>(
-                          topic,
-                          Api.JSON.writeValueAsString(row).getBytes(StandardCharsets.UTF_8))));
-      producer.send(
-          new ProducerRecord<>(topic, "{\"no\":\"rusak\"}".getBytes(StandardCharsets.UTF_8)));
-    }
+    List<ProducerRecord<String, byte[]>> rows = new ArrayList<>();
+    answers
+        .rows()
+        .forEach(row -> rows.add(new ProducerRecord<>(topic, JSON.writeValueAsBytes(row))));
+    rows.add(new ProducerRecord<>(topic, "{\"no\":\"rusak\"}".getBytes(StandardCharsets.UTF_8)));
+    new Outside(broker.address()).send(rows);
     await()
         .atMost(Circle.SOON)
         .untilAsserted(
@@ -129,7 +126,7 @@ class VerdictsIT {
     }
     surveys.upload("uji-kecil", answers, units);
     surveys.awaitCounted(units, "2025-Q3", "2025-Q4");
-    Answer looked = new Looks(api).look(evaluation);
+    Answer looked = year.evaluator().looks(evaluation);
     assertThat(looked.text("/result/verdict")).isEqualTo("INCONCLUSIVE");
     assertThat(looked.body().at("/result/permutation/p").asDouble()).isCloseTo(0.1, within(1e-9));
     assertThat(looked.text("/result/sentence")).containsIgnoringCase("kecil");
@@ -149,7 +146,7 @@ class VerdictsIT {
     }
     surveys.upload("uji-langit", answers, units);
     surveys.awaitCounted(units, "2025-Q3", "2025-Q4");
-    Answer looked = new Looks(api).look(evaluation);
+    Answer looked = year.evaluator().looks(evaluation);
     assertThat(looked.body().at("/result/effect").asDouble()).isLessThan(-3);
     assertThat(looked.text("/result/verdict")).isEqualTo("INCONCLUSIVE");
     assertThat(looked.text("/result/sentence")).isNotBlank();
@@ -165,14 +162,12 @@ class VerdictsIT {
     units.forEach(unit -> answers.unit(unit, 78, 79));
     surveys.upload("uji-lambat", answers, units);
     surveys.awaitCounted(units, "2025-Q3", "2025-Q4");
-    Answer looked = new Looks(api).look(evaluation);
+    Answer looked = year.evaluator().looks(evaluation);
     String late =
         "[{\"no\":\"terlambat\",\"tanggal\":\"2025-11-21\",\"tempat\":\"%s\","
                 .formatted(units.getFirst())
             + "\"u1\":1,\"u2\":1,\"u3\":1,\"u4\":1,\"u5\":1,\"u6\":1,\"u7\":1,\"u8\":1,\"u9\":1}]";
-    api.feed()
-        .upload("/api/surveys/responses?source=uji-lambat", "application/json", late)
-        .expect(200);
+    surveys.send("uji-lambat", "application/json", late).expect(200);
     await()
         .atMost(Circle.SOON)
         .untilAsserted(

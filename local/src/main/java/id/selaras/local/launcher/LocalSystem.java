@@ -1,6 +1,7 @@
 package id.selaras.local.launcher;
 
 import id.selaras.local.sample.SampleData;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ public final class LocalSystem implements AutoCloseable {
     Thread.sleep(100);
   }
 
-  private void loadSampleData() throws InterruptedException {
+  private void loadSampleData() {
     if (!options.sampleData() || folder.hasMark(SAMPLE_LOADED)) {
       return;
     }
@@ -123,8 +124,9 @@ public final class LocalSystem implements AutoCloseable {
             options.progress());
     try {
       sample.load();
-    } catch (IllegalStateException e) {
-      throw new StartFailure("%s%nLogs are in %s".formatted(e.getMessage(), options.data()), e);
+    } catch (AssertionError | IllegalStateException | UncheckedIOException e) {
+      throw new StartFailure(
+          "Sample data: %s%nLogs are in %s".formatted(e.getMessage(), options.data()), e);
     }
     folder.mark(SAMPLE_LOADED);
   }

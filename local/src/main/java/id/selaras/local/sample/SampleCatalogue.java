@@ -2,6 +2,11 @@ package id.selaras.local.sample;
 
 import id.selaras.local.pack.District;
 import id.selaras.local.pack.Pack;
+import id.selaras.local.year.Answer;
+import id.selaras.local.year.Planner;
+import id.selaras.local.year.Published;
+import id.selaras.local.year.Year;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,113 +14,59 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.StreamSupport;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From the needs that staff name to the published instrument. */
 final class SampleCatalogue {
 
-  private static final String PLANNER = "perencana";
-
-  private final Api api;
+  private final Year year;
+  private final Planner planner;
   private final Pack pack;
   private final District district;
-  private final LocalDate today;
 
-  SampleCatalogue(Api api, Pack pack, LocalDate today) {
-    this.api = api;
+  SampleCatalogue(Year year, Pack pack) {
+    this.year = year;
+    this.planner = year.planner();
     this.pack = pack;
     this.district = pack.district();
-    this.today = today;
   }
 
   /** The kept need of each aspect, by the aspect's code. */
-  Map<String, String> needs() throws InterruptedException {
+  Map<String, String> needs(LocalDate today) {
     District.Needs needs = district.needs();
-    Api.Answer round = api.named(PLANNER, "/api/needs/rounds", "title", needs.title());
-    if (round == null) {
-      round =
-          api.post(
-              PLANNER,
-              "/api/needs/rounds",
-              null,
-              Map.of(
-                  "title",
-                  needs.title(),
-                  "description",
-                  needs.description(),
-                  "closesOn",
-                  today.plusDays(14).toString()));
+    Answer round = planner.opensRound(needs.title(), needs.description(), today.plusDays(14));
+    Map<String, String> aspects = new HashMap<>();
+    for (JsonNode aspect : pack.json("aspects.json")) {
+      aspects.put(aspect.path("code").asString(), aspect.path("name").asString());
     }
-    String items = "/api/needs/rounds/" + round.id() + "/items";
     Map<String, String> kept = new HashMap<>();
     for (District.Needs.Item need : needs.items()) {
-      kept.put(need.aspectCode(), kept(items, need));
+      String id =
+          year.employee(need.account())
+              .needs(round, Objects.requireNonNull(aspects.get(need.aspectCode())), need.reason());
+      need.supporters().forEach(supporter -> year.employee(supporter).supportsNeed(id));
+      planner.keeps(id, need.aspectCode(), need.decisionReason());
+      kept.put(need.aspectCode(), id);
     }
-    if (round.status("status").equals("OPEN")) {
-      api.post(PLANNER, "/api/needs/rounds/" + round.id() + "/closing", round.etag(), Map.of());
-    }
+    planner.closesRound(round);
+    planner.adds(pack.json("aspects.json"));
     return kept;
   }
 
-  private String kept(String items, District.Needs.Item need) throws InterruptedException {
-    JsonNode aspect =
-        Objects.requireNonNull(
-            Api.byField(pack.json("aspects.json"), "code", need.aspectCode()), need.aspectCode());
-    JsonNode known =
-        Api.byField(
-            api.get(PLANNER, items + "?limit=200").body().path("items"), "reason", need.reason());
-    String id =
-        known == null
-            ? api.post(
-                    need.account(),
-                    items,
-                    null,
-                    Map.of("aspectName", aspect.path("name").asString(), "reason", need.reason()))
-                .id()
-            : known.path("id").asString();
-    for (String supporter : need.supporters()) {
-      api.put(supporter, "/api/needs/items/" + id + "/support", null, Map.of());
-    }
-    Api.Answer item = api.get(PLANNER, "/api/needs/items/" + id);
-    if (item.status("status").equals("PROPOSED")) {
-      api.post(
-          PLANNER,
-          "/api/needs/items/" + id + "/decision",
-          item.etag(),
-          Map.of(
-              "decision",
-              "KEPT",
-              "aspectCode",
-              need.aspectCode(),
-              "reason",
-              need.decisionReason()));
-    }
-    return id;
-  }
-
   /** The published indicators of the pack, made from the needs that were kept. */
-  List<SampleIndicator> indicators(Map<String, String> needs) throws InterruptedException {
-    JsonNode existing = api.get(PLANNER, "/api/indicators?limit=200").body().path("items");
+  List<SampleIndicator> indicators(Map<String, String> needs) {
     List<SampleIndicator> indicators = new ArrayList<>();
     for (JsonNode each : pack.json("indicators.json")) {
-      String code = each.path("code").asString();
-      JsonNode published = Api.byField(existing, "code", code);
-      if (published == null) {
-        ObjectNode draft = (ObjectNode) each.deepCopy();
-        draft.remove(List.of("weight", "realisation"));
-        draft.put("needId", needs.get(each.path("aspectCode").asString()));
-        published = publish("/api/indicators/", api.post(PLANNER, "/api/indicators", null, draft));
-      } else if (published.path("status").asString().equals("DRAFT")) {
-        String id = published.path("id").asString();
-        published = publish("/api/indicators/", api.get(PLANNER, "/api/indicators/" + id));
-      }
+      Map<String, Object> definition =
+          JsonMapper.shared().convertValue(each, new TypeReference<Map<String, Object>>() {});
+      definition.keySet().removeAll(List.of("weight", "realisation"));
+      definition.put("needId", needs.get(each.path("aspectCode").asString()));
       indicators.add(
           new SampleIndicator(
-              code,
-              published.path("id").asString(),
-              published.path("indicatorVersion").asLong(1),
+              each.path("code").asString(),
+              planner.publishesIndicator(definition),
               each.path("weight").decimalValue(),
               each.path("realisation").decimalValue(),
               each.path("title").asString()));
@@ -124,84 +75,27 @@ final class SampleCatalogue {
   }
 
   /** The published instrument of all indicators. */
-  JsonNode instrument(List<SampleIndicator> indicators) throws InterruptedException {
-    String code = district.instrument().code();
-    Api.Answer found = api.named(PLANNER, "/api/instruments", "code", code);
-    if (found != null && !found.status("status").equals("DRAFT")) {
-      return found.body();
-    }
-    return publish(
-        "/api/instruments/",
-        found == null
-            ? api.post(PLANNER, "/api/instruments", null, definition(code, indicators))
-            : found);
-  }
-
-  private Map<String, Object> definition(String code, List<SampleIndicator> indicators) {
-    Map<String, Object> definition = new LinkedHashMap<>();
-    definition.put("code", code);
-    definition.put("name", district.instrument().name());
-    definition.put(
-        "items",
-        indicators.stream()
-            .map(
-                i ->
-                    Map.of(
-                        "indicatorId",
-                        i.id(),
-                        "indicatorVersion",
-                        i.version(),
-                        "weight",
-                        i.weight()))
-            .toList());
-    return definition;
+  Published instrument(List<SampleIndicator> indicators) {
+    Map<Published, BigDecimal> weights = new LinkedHashMap<>();
+    indicators.forEach(each -> weights.put(each.published(), each.weight()));
+    District.Instrument instrument = district.instrument();
+    return planner.publishesInstrument(instrument.code(), instrument.name(), weights);
   }
 
   /** An employee's proposal about an indicator, with its supporters. */
-  void proposal(List<SampleIndicator> indicators) throws InterruptedException {
+  void proposal(List<SampleIndicator> indicators) {
     District.Proposal proposal = district.proposal();
-    JsonNode known = api.get(PLANNER, "/api/feedback/proposals?limit=200").body().path("items");
-    JsonNode found = Api.byField(known, "title", proposal.title());
-    SampleIndicator about =
-        indicators.stream()
-            .filter(i -> i.code().equals(proposal.indicator()))
-            .findFirst()
-            .orElseThrow();
+    Published about = named(indicators, proposal.indicator());
     String id =
-        found == null
-            ? api.post(
-                    proposal.account(),
-                    "/api/feedback/proposals",
-                    null,
-                    Map.of(
-                        "subject",
-                        "INDICATOR",
-                        "target",
-                        Map.of("indicatorId", about.id(), "version", about.version()),
-                        "title",
-                        proposal.title(),
-                        "text",
-                        proposal.text()))
-                .id()
-            : found.path("id").asString();
-    for (String supporter : proposal.supporters()) {
-      api.put(supporter, "/api/feedback/proposals/" + id + "/support", null, Map.of());
-    }
+        year.employee(proposal.account()).proposes(about, proposal.title(), proposal.text());
+    proposal.supporters().forEach(supporter -> year.employee(supporter).supportsProposal(id));
   }
 
-  /** Aspects of the pack that no need is about. */
-  void aspects() throws InterruptedException {
-    JsonNode known = api.get(PLANNER, "/api/aspects?limit=200").body().path("items");
-    List<JsonNode> missing =
-        StreamSupport.stream(pack.json("aspects.json").spliterator(), false)
-            .filter(a -> Api.byField(known, "code", a.path("code").asString()) == null)
-            .toList();
-    for (JsonNode aspect : missing) {
-      api.post(PLANNER, "/api/aspects", null, aspect);
-    }
-  }
-
-  private JsonNode publish(String path, Api.Answer draft) throws InterruptedException {
-    return api.post(PLANNER, path + draft.id() + "/publication", draft.etag(), Map.of()).body();
+  static Published named(List<SampleIndicator> indicators, String code) {
+    return indicators.stream()
+        .filter(each -> each.code().equals(code))
+        .findFirst()
+        .orElseThrow()
+        .published();
   }
 }
