@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -51,6 +53,22 @@ class RebuildIT {
     await()
         .atMost(Duration.ofMinutes(3))
         .untilAsserted(() -> assertThat(figures()).isEqualTo(before));
+    noticedAsLostItSendsAgainAfterARepublication();
+  }
+
+  private void noticedAsLostItSendsAgainAfterARepublication() {
+    try (var mongo = MongoClients.create(system.local.running().mongo())) {
+      var relay = mongo.getDatabase("evaluation").getCollection("relay-lease");
+      Document noticed =
+          new Document("_id", "batches").append("lost", new Document("$exists", true));
+      await().atMost(Duration.ofMinutes(1)).until(() -> relay.countDocuments(noticed) == 1);
+      system
+          .api
+          .as("admin")
+          .post("/api/operations/evaluation/republications", Map.of())
+          .expect(202);
+      await().atMost(Duration.ofMinutes(1)).until(() -> relay.countDocuments(noticed) == 0);
+    }
   }
 
   private static void delete(Path folder) throws IOException {

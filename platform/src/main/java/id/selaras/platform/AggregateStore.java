@@ -25,8 +25,8 @@ import reactor.util.retry.Retry;
 
 /**
  * Aggregates of one kind. A change and its event are one write of one document, guarded by the
- * version: {@code {_id, version, state, outbox, pending}}. Nothing else is ever written, so nothing
- * can be half done; the relay sends what is in the outbox.
+ * version: {@code {_id, version, state, outbox, pending, told}}. Nothing else is ever written, so
+ * nothing can be half done; the relay sends what is in the outbox.
  *
  * <p>Declare it as a bean: the relay finds the stores there. [DESIGN]
  */
@@ -47,6 +47,7 @@ public final class AggregateStore<S> {
   private final Indexes indexes;
   private volatile Runnable written = () -> {};
   private volatile Supplier<@Nullable String> trace = () -> null;
+  private volatile Mono<Long> floor = Mono.just(0L);
 
   private AggregateStore(
       ReactiveMongoTemplate mongo,
@@ -118,7 +119,10 @@ public final class AggregateStore<S> {
     return find(id).switchIfEmpty(Mono.error(() -> Problem.notFound("not-found")));
   }
 
-  /** A new aggregate at version 1; 409 {@code already-exists} for an id or unique field in use. */
+  /**
+   * A new aggregate at its first version; 409 {@code already-exists} for an id or unique field in
+   * use.
+   */
   public Mono<Versioned<S>> create(String id, S state, String eventType) {
     return insert(id, state, eventType, null)
         .onErrorMap(DuplicateKeyException.class, e -> Problem.conflict("already-exists"));
@@ -312,14 +316,15 @@ public final class AggregateStore<S> {
 
   private Mono<Versioned<S>> insert(
       String id, S state, String eventType, @Nullable String request) {
-    Versioned<S> first = new Versioned<>(id, 1, state);
     return indexes
         .ready()
+        .then(Mono.defer(() -> floor))
         .flatMap(
-            ready -> {
+            above -> {
+              Versioned<S> first = new Versioned<>(id, above + 1, state);
               Document document =
                   new Document("_id", id)
-                      .append("version", 1L)
+                      .append("version", first.version())
                       .append("state", stored.write(state));
               if (request != null) {
                 document.append("request", request);
@@ -329,9 +334,14 @@ public final class AggregateStore<S> {
               if (entry != null) {
                 document.append("outbox", List.of(entry)).append("pending", now);
               }
-              return mongo.execute(collection, documents -> documents.insertOne(document)).next();
+              if (outbox != null) {
+                document.append("told", Outbox.told(eventType, now));
+              }
+              return mongo
+                  .execute(collection, documents -> documents.insertOne(document))
+                  .next()
+                  .thenReturn(first);
             })
-        .thenReturn(first)
         .doOnSuccess(done -> written.run());
   }
 
@@ -352,6 +362,9 @@ public final class AggregateStore<S> {
                 update.add(Updates.push("outbox", entry));
                 update.add(Updates.min("pending", now));
               }
+              if (outbox != null) {
+                update.add(Updates.set("told", Outbox.told(eventType, now)));
+              }
               return mongo
                   .execute(
                       collection,
@@ -369,6 +382,55 @@ public final class AggregateStore<S> {
     return outbox == null ? null : outbox.entry(next, eventType, now, trace.get());
   }
 
+  /**
+   * Queues the current state once more, as its last change told it, unless something of it waits
+   * anyway or it is silent. After a restore the aggregate goes on at a version that nobody was told
+   * before.
+   *
+   * @return whether there is such an aggregate
+   */
+  Mono<Boolean> tellAgain(String id, BatchMark versions) {
+    return Mono.defer(() -> document(id))
+        .flatMap(document -> tellAgain(document, versions))
+        .retryWhen(WHILE_STALE)
+        .doOnNext(done -> written.run())
+        .defaultIfEmpty(false);
+  }
+
+  private Mono<Boolean> tellAgain(Document document, BatchMark versions) {
+    Versioned<S> current = stored.read(document);
+    boolean raise = current.version() < versions.floor();
+    if (outbox == null || (!raise && document.containsKey("pending"))) {
+      return Mono.just(true);
+    }
+    Versioned<S> told =
+        raise
+            ? new Versioned<>(current.id(), versions.raised(current.version()), current.state())
+            : current;
+    Document entry = outbox.again(told, document);
+    if (entry == null && !raise) {
+      return Mono.just(true);
+    }
+    Bson unchanged =
+        Filters.and(
+            Filters.eq("_id", current.id()),
+            Filters.eq("version", current.version()),
+            raise ? Filters.empty() : Filters.exists("pending", false));
+    Bson update =
+        Updates.combine(
+            Updates.set("version", told.version()),
+            Updates.set("outbox", entry == null ? List.of() : List.of(entry)),
+            entry == null
+                ? Updates.unset("pending")
+                : Updates.set("pending", System.currentTimeMillis()));
+    return mongo
+        .execute(collection, documents -> documents.updateOne(unchanged, update))
+        .next()
+        .flatMap(
+            result ->
+                result.getMatchedCount() == 0 ? Mono.error(Problem.stale()) : Mono.just(true));
+  }
+
   String collection() {
     return collection;
   }
@@ -377,10 +439,15 @@ public final class AggregateStore<S> {
     return outbox;
   }
 
-  /** What to do after each write, and where the write's trace comes from. */
-  void observe(Runnable afterWrite, Supplier<@Nullable String> traceparent) {
+  /**
+   * What to do after each write, where the write's trace comes from, and above which version a new
+   * aggregate begins.
+   */
+  void observe(
+      Runnable afterWrite, Supplier<@Nullable String> traceparent, Mono<Long> versionsAbove) {
     written = afterWrite;
     trace = traceparent;
+    floor = versionsAbove;
   }
 
   void watchedBy(QueryWatch queryWatch) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -16,9 +17,13 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that a listener of this service refused, as it lies in the database.
+ * A record that a listener of this service refused, or an event of its own that the broker refused,
+ * as it lies in the database.
  *
- * @param origin {@code topic/partition/offset} of the record refused
+ * @param origin {@code topic/partition/offset} of the record refused, {@code
+ *     outbox/collection/id/version} of the event
+ * @param value absent where the record had none, and where it was left out ({@link
+ *     DeadLetters#LEFT_OUT})
  * @param listener the consumer group of the listener; absent where something else refused it
  */
 record DeadLetter(
@@ -39,8 +44,30 @@ record DeadLetter(
     REPLAYED
   }
 
+  static final String OUTBOX = "outbox/";
+
   /** As Kafka Streams names what a listener's letters say by {@code selaras-} headers. */
   private static final String STREAMS = "__streams.errors.";
+
+  /** An event of this service's own that the broker will never take. */
+  static DeadLetter setAside(Pending.Event event, String reason, Instant at) {
+    Headers headers = new RecordHeaders(event.record().headers());
+    DeadLetters.add(headers, DeadLetters.ORIGIN_TOPIC, event.record().topic());
+    String origin =
+        OUTBOX + event.store().collection() + "/" + event.aggregate() + "/" + event.version();
+    return new DeadLetter(
+        Ids.derived("dead-letter", origin, ""),
+        origin,
+        null,
+        event.record().key(),
+        event.record().value(),
+        headers,
+        reason,
+        at,
+        Status.OPEN,
+        1,
+        null);
+  }
 
   /** From the dead-letter topic. */
   static DeadLetter of(ConsumerRecord<String, byte[]> letter) {
@@ -102,16 +129,33 @@ record DeadLetter(
     return stored;
   }
 
+  /** Whether it is an event of this service's own. */
+  boolean isSetAside() {
+    return origin.startsWith(OUTBOX);
+  }
+
+  /** Of an event set aside: the collection of its aggregate. */
+  String collection() {
+    return origin.split("/", -1)[1];
+  }
+
   String topic() {
-    return origin.substring(0, origin.indexOf('/'));
+    return isSetAside()
+        ? text(headers, DeadLetters.ORIGIN_TOPIC).orElse("")
+        : origin.substring(0, origin.indexOf('/'));
   }
 
-  int partition() {
-    return Integer.parseInt(origin.split("/", -1)[1]);
+  @Nullable Integer partition() {
+    return isSetAside() ? null : Integer.valueOf(origin.split("/", -1)[1]);
   }
 
-  long offset() {
-    return Long.parseLong(origin.split("/", -1)[2]);
+  @Nullable Long offset() {
+    return isSetAside() ? null : Long.valueOf(origin.split("/", -1)[2]);
+  }
+
+  /** Whether the record was too large for a letter. */
+  boolean isIncomplete() {
+    return headers.lastHeader(DeadLetters.LEFT_OUT) != null;
   }
 
   /** The record as the listener had it before it. */
@@ -126,8 +170,8 @@ record DeadLetter(
         text(headers, DeadLetters.ORIGIN_TIME).map(Long::parseLong).orElse(at.toEpochMilli());
     return new ConsumerRecord<>(
         topic(),
-        partition(),
-        offset(),
+        Objects.requireNonNull(partition()),
+        Objects.requireNonNull(offset()),
         time,
         TimestampType.CREATE_TIME,
         ConsumerRecord.NULL_SIZE,

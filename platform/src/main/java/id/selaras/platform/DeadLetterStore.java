@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import reactor.core.publisher.Mono;
 
-/** The dead letters of this service, as its own listener on their topic found them. */
+/**
+ * The dead letters of this service: what its own listener on their topic found, and what its relay
+ * has set aside.
+ */
 final class DeadLetterStore {
 
   private static final String COLLECTION = "dead-letters";
@@ -25,16 +29,32 @@ final class DeadLetterStore {
 
   private final ReactiveMongoTemplate mongo;
   private final Clock clock;
+  private final Indexes indexes;
 
   DeadLetterStore(ReactiveMongoTemplate mongo, Clock clock) {
     this.mongo = mongo;
     this.clock = clock;
+    this.indexes = new Indexes(mongo, COLLECTION);
+    indexes.add("at", false, List.of("at", "_id"));
+    indexes.add("status at", false, List.of("status", "at", "_id"));
+    indexes.add("status origin", false, List.of("status", "origin"));
   }
 
   /** Keeps a letter; the same one read again changes nothing, not even one that was replayed. */
   Mono<Void> keep(ConsumerRecord<String, byte[]> record) {
-    DeadLetter letter = DeadLetter.of(record);
     String place = record.topic() + "/" + record.partition() + "/" + record.offset();
+    return upsert(
+            DeadLetter.of(record), Filters.ne("letters", place), Updates.addToSet("letters", place))
+        // It was known.
+        .onErrorResume(DuplicateKeyException.class, known -> Mono.empty());
+  }
+
+  /** Keeps an event that the broker refused; one that it refuses again is open again. */
+  Mono<Void> setAside(DeadLetter letter) {
+    return upsert(letter, Filters.empty(), Updates.unset("replayedAt"));
+  }
+
+  private Mono<Void> upsert(DeadLetter letter, Bson notYet, Bson also) {
     List<Bson> updates = new ArrayList<>();
     updates.add(Updates.set("origin", letter.origin()));
     updates.add(Updates.set("headers", letter.storedHeaders()));
@@ -42,20 +62,34 @@ final class DeadLetterStore {
     updates.add(Updates.set("at", Date.from(letter.at())));
     updates.add(Updates.set("status", DeadLetter.Status.OPEN.name()));
     updates.add(Updates.inc("tries", 1L));
-    updates.add(Updates.addToSet("letters", place));
+    updates.add(also);
     set(updates, "listener", letter.listener());
     set(updates, "key", letter.key());
     byte[] value = letter.value();
     set(updates, "value", value == null ? null : new Binary(value));
-    Bson notYet = Filters.and(Filters.eq("_id", letter.id()), Filters.ne("letters", place));
-    return mongo
-        .execute(
-            COLLECTION,
-            letters ->
-                letters.updateOne(
-                    notYet, Updates.combine(updates), new UpdateOptions().upsert(true)))
-        .onErrorResume(DuplicateKeyException.class, known -> Mono.empty())
+    return indexes
+        .ready()
+        .flatMapMany(
+            ready ->
+                mongo.execute(
+                    COLLECTION,
+                    letters ->
+                        letters.updateOne(
+                            Filters.and(Filters.eq("_id", letter.id()), notYet),
+                            Updates.combine(updates),
+                            new UpdateOptions().upsert(true))))
         .then();
+  }
+
+  /** How many events of this service's own wait for somebody to look at them. */
+  Mono<Long> setAside() {
+    return mongo.count(
+        Query.query(
+            Criteria.where("status")
+                .is(DeadLetter.Status.OPEN.name())
+                .and("origin")
+                .regex("^" + DeadLetter.OUTBOX)),
+        COLLECTION);
   }
 
   private static void set(List<Bson> updates, String field, @Nullable Object value) {
@@ -105,7 +139,13 @@ final class DeadLetterStore {
     return mongo
         .execute(
             COLLECTION,
-            letters -> letters.updateOne(Filters.eq("_id", letter.id()), Updates.combine(all)))
+            letters ->
+                letters.updateOne(
+                    Filters.and(
+                        Filters.eq("_id", letter.id()),
+                        // Refused anew meanwhile it stays open.
+                        Filters.eq("tries", letter.tries())),
+                    Updates.combine(all)))
         .then(get(letter.id()));
   }
 }

@@ -1,9 +1,8 @@
 package id.selaras.platform;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.result.DeleteResult;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +37,9 @@ public final class Jobs {
   static final String COLLECTION = "jobs";
   static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** How long a job tells of itself after it has ended. [DESIGN] */
+  static final Duration KEPT = Duration.ofDays(90);
+
   private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
   private final ReactiveMongoTemplate mongo;
@@ -47,7 +49,7 @@ public final class Jobs {
   private final Duration lease;
   private final String holder = Ids.next();
   private final Map<String, JobRun> running = new ConcurrentHashMap<>();
-  private final Mono<String> index;
+  private final Indexes indexes;
   private volatile boolean stopping;
   private @Nullable ScheduledExecutorService timer;
 
@@ -57,16 +59,10 @@ public final class Jobs {
     this.kinds = kinds.stream().collect(Collectors.toMap(Kind::name, Function.identity()));
     this.clock = clock;
     this.lease = lease;
-    this.index =
-        mongo
-            .execute(
-                COLLECTION,
-                jobs ->
-                    jobs.createIndex(
-                        Indexes.ascending("lock"), new IndexOptions().unique(true).name("lock")))
-            .next()
-            .defaultIfEmpty("")
-            .cache(done -> Duration.ofDays(36500), failed -> Duration.ZERO, () -> Duration.ZERO);
+    this.indexes = new Indexes(mongo, COLLECTION);
+    indexes.add("lock", true, List.of("lock"));
+    indexes.add("status until", false, List.of("status", "until"));
+    indexes.add("finishedAt", false, List.of("finishedAt"));
   }
 
   /** One kind of work; declare it as a bean. */
@@ -156,9 +152,11 @@ public final class Jobs {
 
   Mono<Job> start(String kind, String of) {
     String lock = kind + ":" + of;
-    return index
+    return indexes
+        .ready()
+        .then(Mono.defer(this::forget))
         .flatMap(
-            ready -> {
+            forgotten -> {
               Document job =
                   new Document("_id", Ids.next())
                       .append("kind", kind)
@@ -177,6 +175,13 @@ public final class Jobs {
                 first(Filters.eq("lock", lock))
                     .switchIfEmpty(Mono.error(() -> Problem.unavailable("unavailable"))))
         .map(Jobs::job);
+  }
+
+  private Mono<DeleteResult> forget() {
+    Date longAgo = Date.from(clock.instant().minus(KEPT));
+    return mongo
+        .execute(COLLECTION, jobs -> jobs.deleteMany(Filters.lt("finishedAt", longAgo)))
+        .next();
   }
 
   void start() {

@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
  */
 final class Lease {
 
-  private static final String COLLECTION = "relay-lease";
+  static final String COLLECTION = "relay-lease";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ReactiveMongoTemplate mongo;

@@ -28,6 +28,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 class OperationsAutoConfiguration {
 
   static final String REBUILD = "rebuild";
+  static final String REPUBLICATION = "republication";
 
   @Bean
   DeadLetterStore selarasDeadLetters(ReactiveMongoTemplate mongo) {
@@ -40,8 +41,28 @@ class OperationsAutoConfiguration {
   }
 
   @Bean
-  Replay selarasReplay(DeadLetterStore letters, KafkaListenerEndpointRegistry listeners) {
-    return new Replay(letters, listeners);
+  Replay selarasReplay(
+      DeadLetterStore letters,
+      KafkaListenerEndpointRegistry listeners,
+      ConsumerFactory<?, ?> kafka,
+      Republication republication) {
+    return new Replay(
+        letters, listeners, new OriginalRecords(kafka.getConfigurationProperties()), republication);
+  }
+
+  @Bean
+  Republication selarasRepublication(
+      ReactiveMongoTemplate mongo, ObjectProvider<AggregateStore<?>> stores, Batches batches) {
+    Map<String, AggregateStore<?>> told = new TreeMap<>();
+    stores.stream()
+        .filter(store -> store.outbox() != null)
+        .forEach(store -> told.put(store.collection(), store));
+    return new Republication(mongo, told, batches);
+  }
+
+  @Bean
+  Jobs.Kind selarasRepublish(Republication republication) {
+    return new Jobs.Kind(REPUBLICATION, republication);
   }
 
   @Bean
@@ -80,8 +101,9 @@ class OperationsAutoConfiguration {
       Replay replay,
       Jobs jobs,
       Copies copies,
+      Republication republication,
       ReactiveMongoTemplate mongo) {
-    return new OperationsController(letters, replay, jobs, copies.named(), mongo);
+    return new OperationsController(letters, replay, jobs, copies.named(), republication, mongo);
   }
 
   /** The document tells the addresses as they are outside. */

@@ -23,7 +23,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * What an administrator does with a service: look at its dead letters and replay them, rebuild a
- * copy from its topic. Outside it is {@code /api/operations/<service>}. [DESIGN]
+ * copy from its topic, send again what it has told. Outside it is {@code
+ * /api/operations/<service>}. [DESIGN]
  */
 @RestController
 @RequestMapping("/operations")
@@ -35,6 +36,7 @@ class OperationsController {
   private final Replay replay;
   private final Jobs jobs;
   private final Map<String, Jobs.Copy> copies;
+  private final Republication republication;
   private final ReactiveMongoTemplate mongo;
 
   OperationsController(
@@ -42,20 +44,29 @@ class OperationsController {
       Replay replay,
       Jobs jobs,
       Map<String, Jobs.Copy> copies,
+      Republication republication,
       ReactiveMongoTemplate mongo) {
     this.letters = letters;
     this.replay = replay;
     this.jobs = jobs;
     this.copies = copies;
+    this.republication = republication;
     this.mongo = mongo;
   }
 
-  /** A dead letter; its body and headers only where one is asked for. */
+  /**
+   * A dead letter; its body and headers only where one is asked for.
+   *
+   * @param origin {@code topic/partition/offset} of a record that a listener refused, {@code
+   *     outbox/collection/id/version} of an event that the broker refused
+   * @param topic where the record came from, or where the event was to go
+   */
   record LetterView(
       String id,
+      String origin,
       String topic,
-      int partition,
-      long offset,
+      @Nullable Integer partition,
+      @Nullable Long offset,
       @Nullable String key,
       @Nullable String listener,
       String reason,
@@ -85,6 +96,7 @@ class OperationsController {
         DeadLetter letter, @Nullable Map<String, String> headers, @Nullable String body) {
       return new LetterView(
           letter.id(),
+          letter.origin(),
           letter.topic(),
           letter.partition(),
           letter.offset(),
@@ -104,6 +116,13 @@ class OperationsController {
 
   record RebuildRequest(@Nullable String copy) {}
 
+  /**
+   * What is to be told again.
+   *
+   * @param store the collection of one kind of aggregates; absent for all
+   */
+  record RepublicationRequest(@Nullable String store) {}
+
   /** Dead letters, the newest first. */
   @GetMapping("/dead-letters")
   Mono<ResponseEntity<Page<LetterView>>> deadLetters(
@@ -122,7 +141,10 @@ class OperationsController {
     return letters.get(id).map(letter -> personal(LetterView.full(letter)));
   }
 
-  /** Hands the record to the listener that refused it; refused again it stays open. */
+  /**
+   * Hands the record to the listener that refused it; refused again it stays open. For an event
+   * that the broker refused it sends the state of its aggregate as it is now.
+   */
   @PostMapping("/dead-letters/{id}/replay")
   Mono<ResponseEntity<LetterView>> replay(Caller caller, @PathVariable String id) {
     caller.require(ADMIN);
@@ -153,6 +175,25 @@ class OperationsController {
           Problem.rule("copy-unknown").with(List.of(Violation.at("/copy", "copy-unknown", copy))));
     }
     return jobs.accept(OperationsAutoConfiguration.REBUILD, copy);
+  }
+
+  /**
+   * Sends the current state of every aggregate again, under the versions they have, so that a lost
+   * topic is refilled; one that is under way is found. Where the service has noticed that its
+   * database is older than what it has told, doing so for all lets it send again, under versions
+   * raised to the next million.
+   */
+  @PostMapping("/republications")
+  Mono<ResponseEntity<Jobs.Job>> republish(
+      Caller caller, @RequestBody(required = false) @Nullable RepublicationRequest request) {
+    caller.require(ADMIN);
+    String store = request == null || request.store() == null ? Republication.ALL : request.store();
+    if (!republication.knows(store)) {
+      return Mono.error(
+          Problem.rule("store-unknown")
+              .with(List.of(Violation.at("/store", "store-unknown", store))));
+    }
+    return jobs.accept(OperationsAutoConfiguration.REPUBLICATION, store);
   }
 
   /** How far a job is. */

@@ -4,10 +4,8 @@ import com.mongodb.MongoNamespace;
 import com.mongodb.client.model.RenameCollectionOptions;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -36,12 +34,8 @@ final class Rebuild implements Jobs.Work {
       Map<String, Object> consumerSettings) {
     this.mongo = mongo;
     this.copies = copies;
-    this.settings = new HashMap<>(consumerSettings);
-    // All partitions by itself, whatever the others do: no group, nothing committed.
-    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "rebuild");
+    // All partitions by itself, whatever the others do.
+    this.settings = OriginalRecords.alone(consumerSettings, "rebuild");
   }
 
   @Override

@@ -4,7 +4,8 @@ package id.selaras.platform;
  * The state of an aggregate at one version.
  *
  * @param id the aggregate's id
- * @param version counts its changes, from 1
+ * @param version counts its changes, from 1; after the restore of an older database from the next
+ *     multiple of a million
  * @param state what it is at that version
  */
 public record Versioned<S>(String id, long version, S state) {

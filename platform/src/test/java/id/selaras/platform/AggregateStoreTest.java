@@ -273,6 +273,23 @@ class AggregateStoreTest {
   }
 
   @Test
+  void aChangeWhoseEventNoBrokerWouldTakeIsRefusedBeforeAnythingIsStored() {
+    String most = "x".repeat(RecordSize.MOST_OF_EVENT - 1_000);
+    block(posts.create("1", Post.of("A"), "PostCreated"));
+    block(posts.change("1", 1, post -> post.titled(most), "PostRenamed"));
+
+    String more = "\u00e9".repeat(RecordSize.MOST_OF_EVENT / 2);
+    assertProblem(
+        posts.change("1", 2, post -> post.titled(more), "PostRenamed"), 422, "event-too-large");
+    assertProblem(
+        posts.create("2", Post.of("B").titled(more), "PostCreated"), 422, "event-too-large");
+
+    assertThat(stored("1").getLong("version")).isEqualTo(2);
+    assertThat(stored("1").getList("outbox", Document.class)).hasSize(2);
+    assertThat(posts.find("2").blockOptional()).isEmpty();
+  }
+
+  @Test
   void aRefusedChangeWritesNothing() {
     block(posts.create("1", Post.of("A"), "PostCreated"));
 

@@ -2,6 +2,7 @@ package id.selaras.platform;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -53,18 +54,34 @@ final class Broker {
     KAFKA.addTopics(new NewTopic(name, partitions, (short) 1));
   }
 
+  static void topics(String name, int partitions, Map<String, String> settings) {
+    KAFKA.addTopics(new NewTopic(name, partitions, (short) 1).configs(settings));
+  }
+
+  /** As if the offsets of a group had expired. */
+  static void forget(String group) {
+    KAFKA.doWithAdmin(
+        admin ->
+            admin
+                .deleteConsumerGroups(List.of(group))
+                .all()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join());
+  }
+
   /** The relay's kind of producer. */
   static Supplier<Producer<String, byte[]>> senders(String address, String transactionalId) {
-    Map<String, Object> settings =
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            address,
-            ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-            transactionalId,
-            ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-            StringSerializer.class,
-            ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-            ByteArraySerializer.class);
+    return senders(address, transactionalId, Map.of());
+  }
+
+  static Supplier<Producer<String, byte[]>> senders(
+      String address, String transactionalId, Map<String, Object> others) {
+    Map<String, Object> settings = new HashMap<>(others);
+    settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, address);
+    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+    settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+    settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     return () -> new KafkaProducer<>(settings);
   }
 

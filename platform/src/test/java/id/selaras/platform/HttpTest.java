@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -347,6 +348,7 @@ class HttpTest {
     }
     post("/operations/dead-letters/1/replay", "").expectStatus().isForbidden();
     post("/operations/rebuilds", "{\"copy\":\"posts\"}").expectStatus().isForbidden();
+    post("/operations/republications", "{}").expectStatus().isForbidden();
 
     problem(admin("/operations/dead-letters/1"), 404, "not-found");
     problem(admin("/operations/jobs/1"), 404, "not-found");
@@ -365,6 +367,66 @@ class HttpTest {
         .expectBody()
         .jsonPath("$.errors[0].code")
         .isEqualTo("copy-unknown");
+  }
+
+  @Test
+  void everythingOrOneCollectionIsToldAgainByAJobThatTellsHowFarItIs() {
+    for (String body : List.of("", "{}", "{\"store\":\"posts\"}")) {
+      var request =
+          client
+              .post()
+              .uri("/operations/republications")
+              .header("Authorization", "Bearer admin")
+              .contentType(MediaType.APPLICATION_JSON);
+      String job =
+          (body.isEmpty() ? request : request.bodyValue(body))
+              .exchange()
+              .expectStatus()
+              .isAccepted()
+              .returnResult(Void.class)
+              .getResponseHeaders()
+              .getLocation()
+              .getPath();
+      assertThat(job).startsWith("/api/operations/example/jobs/");
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(
+              () ->
+                  admin(job.replace("/api/operations/example", "/operations"))
+                      .exchange()
+                      .expectBody()
+                      .jsonPath("$.status")
+                      .isEqualTo("DONE"));
+    }
+    for (String body : List.of("{\"store\":\"nothing\"}", "{\"store\":[]}", "[", "{\"all\":1}")) {
+      client
+          .post()
+          .uri("/operations/republications")
+          .header("Authorization", "Bearer admin")
+          .contentType(MediaType.APPLICATION_JSON)
+          .bodyValue(body)
+          .exchange()
+          .expectStatus()
+          .isEqualTo(body.contains("nothing") ? 422 : 400);
+    }
+  }
+
+  @Test
+  void anAdministratorSeesWhatTheRelayIsDoingAndOthersThatItIsWell() {
+    admin("/actuator/health")
+        .exchange()
+        .expectBody()
+        .jsonPath("$.components.relay.details.setAside")
+        .isEqualTo(0);
+    client
+        .get()
+        .uri("/actuator/health")
+        .exchange()
+        .expectBody()
+        .jsonPath("$.components.relay.status")
+        .isEqualTo("UP")
+        .jsonPath("$.components.relay.details")
+        .doesNotExist();
   }
 
   private WebTestClient.RequestHeadersSpec<?> admin(String uri) {

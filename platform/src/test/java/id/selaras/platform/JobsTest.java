@@ -128,6 +128,23 @@ class JobsTest {
     two.stop();
   }
 
+  @Test
+  void whatEndedLongAgoIsForgottenWhenTheNextJobStarts() {
+    String old = ended(jobs((of, progress) -> {}), started("units")).id();
+    Clock later = Clock.offset(Clock.systemUTC(), Jobs.KEPT.minusDays(1));
+    jobs((of, progress) -> {}, later).start("count", "others").block();
+    assertThat(jobs((of, progress) -> {}).get(old).block().id()).isEqualTo(old);
+
+    Clock muchLater = Clock.offset(Clock.systemUTC(), Jobs.KEPT.plusDays(1));
+    jobs((of, progress) -> {}, muchLater).start("count", "others").block();
+    assertThatThrownBy(() -> jobs((of, progress) -> {}).get(old).block())
+        .hasMessageContaining("not-found");
+  }
+
+  private String started(String of) {
+    return jobs((ignored, progress) -> {}).start("count", of).block().id();
+  }
+
   private static Jobs.Job ended(Jobs jobs, String id) {
     return Awaitility.await()
         .atMost(Duration.ofSeconds(20))
@@ -136,11 +153,11 @@ class JobsTest {
   }
 
   private Jobs jobs(Jobs.Work work) {
+    return jobs(work, Clock.systemUTC());
+  }
+
+  private Jobs jobs(Jobs.Work work, Clock clock) {
     return new Jobs(
-        mongo,
-        "example",
-        List.of(new Jobs.Kind("count", work)),
-        Clock.systemUTC(),
-        Duration.ofMillis(600));
+        mongo, "example", List.of(new Jobs.Kind("count", work)), clock, Duration.ofMillis(600));
   }
 }

@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -45,7 +48,8 @@ class LoopIT {
   private static final Topic<Post.Told> TOPIC =
       new Topic<>("selaras.loop.post.v1", Post.Told.class);
 
-  private static MongoServer server = new MongoServer(new MemoryBackend());
+  private static final MemoryBackend DATA = new LastingBackend();
+  private static MongoServer server = new MongoServer(DATA);
   private static final InetSocketAddress ADDRESS = server.bind();
 
   @DynamicPropertySource
@@ -67,6 +71,10 @@ class LoopIT {
   @Autowired private PostListener listener;
   @Autowired private DeadLetterStore letters;
   @Autowired private Replay replay;
+
+  @Autowired
+  @Qualifier("relayHealthIndicator")
+  private HealthIndicator relayHealth;
 
   @Test
   void aWriteArrivesAtTheCopyAndIsCounted() {
@@ -158,6 +166,7 @@ class LoopIT {
 
     listener.mended = true;
     assertThat(replay.replay(letter.id()).block().status()).isEqualTo(DeadLetter.Status.REPLAYED);
+    listener.mended = false;
     awaitTitle("mended", "refused");
     assertThat(Broker.everything(TOPIC.name())).hasSize((int) records);
     assertThat(letter("mended")).isNull();
@@ -211,7 +220,7 @@ class LoopIT {
         .atMost(Duration.ofSeconds(90))
         .until(() -> listener.attempts >= attempts + 5);
 
-    server = new MongoServer(new MemoryBackend());
+    server = new MongoServer(DATA);
     server.bind(new InetSocketAddress("localhost", ADDRESS.getPort()));
 
     for (int i = 0; i < 5; i++) {
@@ -221,6 +230,59 @@ class LoopIT {
     // And its own writes go out again.
     posts.create("back", Post.of("back"), "PostCreated").block();
     awaitTitle("back", "Post back");
+  }
+
+  @Test
+  void aRecordTooLargeForALetterIsReplayedFromItsTopic() {
+    String code = "x".repeat(1_030_000);
+    send(TOPIC.record("large", 1, "PostCreated", "outside", new Post.Told("l", code, "refused")));
+    DeadLetter letter =
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> letter("large"), java.util.Objects::nonNull);
+    assertThat(letter.value()).isNull();
+    assertThat(letter.isIncomplete()).isTrue();
+    assertThat(DeadLetter.text(letter.headers(), "ce_type")).contains("PostCreated");
+
+    listener.mended = true;
+    assertThat(replay.replay(letter.id()).block().status()).isEqualTo(DeadLetter.Status.REPLAYED);
+    listener.mended = false;
+    assertThat(listener.copies.find("large").map(Post.Told::code).block()).isEqualTo(code);
+  }
+
+  @Test
+  void aReasonThatQuotesTheWholeRecordIsCutAndAnOriginalThatIsGoneIsSaid() {
+    String title = "quoted " + "y".repeat(600_000);
+    send(TOPIC.record("quoted", 1, "PostCreated", "outside", new Post.Told("q", "q", title)));
+    DeadLetter letter =
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> letter("quoted"), java.util.Objects::nonNull);
+    assertThat(letter.reason().getBytes(UTF_8)).hasSizeBetween(1_900, 2_000);
+    assertThat(letter.isIncomplete()).isFalse();
+
+    var headers = letter.headers();
+    headers.add(DeadLetters.LEFT_OUT, "value".getBytes(UTF_8));
+    headers.remove(DeadLetters.ORIGIN);
+    headers.add(DeadLetters.ORIGIN, (TOPIC.name() + "/0/9999999").getBytes(UTF_8));
+    var gone = new ConsumerRecord<String, byte[]>(DEAD_LETTERS, 0, 9999999, "gone", null);
+    headers.forEach(gone.headers()::add);
+    letters.keep(gone).block();
+    String id = DeadLetter.of(gone).id();
+    assertThatThrownBy(() -> replay.replay(id).block())
+        .hasMessageContaining("dead-letter-original-gone");
+    assertThat(letters.get(id).block().status()).isEqualTo(DeadLetter.Status.OPEN);
+  }
+
+  @Test
+  void theRelayTellsOfItsHealth() {
+    assertThat(relayHealth.health().getStatus()).isEqualTo(Status.UP);
+    assertThat(relayHealth.health().getDetails())
+        .containsKeys("pending", "setAside")
+        .containsEntry("olderDatabase", false);
+    for (String gauge : List.of("selaras.outbox.set.aside", "selaras.outbox.held")) {
+      assertThat(meters.get(gauge).gauge().value()).isZero();
+    }
   }
 
   private void awaitTitle(String key, String title) {
@@ -244,6 +306,13 @@ class LoopIT {
 
   private static String header(ConsumerRecord<String, byte[]> record, String name) {
     return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+  }
+
+  /** Still there when the server is started again. */
+  private static final class LastingBackend extends MemoryBackend {
+
+    @Override
+    public void close() {}
   }
 
   @SpringBootConfiguration
@@ -292,6 +361,9 @@ class LoopIT {
       if (event.body().title().equals("forbidden")) {
         refused++;
         throw Problem.rule("forbidden-title");
+      }
+      if (event.body().title().startsWith("quoted")) {
+        throw Problem.rule("quoted-title", event.body().title());
       }
       if (event.body().title().equals("refused") && !mended) {
         throw Problem.rule("refused-title");

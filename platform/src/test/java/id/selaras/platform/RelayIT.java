@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import reactor.core.publisher.Flux;
 
 class RelayIT {
@@ -142,7 +145,7 @@ class RelayIT {
 
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> pending().backlog().events() == 0);
+        .until(() -> sending().pending().backlog().events() == 0);
     relays.forEach(Relay::stop);
 
     for (int round = 0; round < 15; round++) {
@@ -169,7 +172,7 @@ class RelayIT {
   void whatWaitsIsCountedWithItsAge() {
     write("a");
     write("b");
-    BacklogMeter meter = new BacklogMeter(List.of(pending()), Clock.systemUTC());
+    BacklogMeter meter = sending().meter();
     meter.look();
     assertThat(meter.events()).isEqualTo(6);
     Awaitility.await().until(() -> meter.age() > 0);
@@ -179,6 +182,108 @@ class RelayIT {
     meter.look();
     assertThat(meter.events()).isZero();
     assertThat(meter.age()).isZero();
+  }
+
+  @Test
+  void anEventThatTheBrokerWillNeverTakeIsSetAsideAndTheOthersAndLaterOnesGoOn() {
+    Broker.topics(topic + "-small", 1, Map.of("max.message.bytes", "20000"));
+    topic = topic + "-small";
+    posts =
+        AggregateStore.of(
+            mongo, "posts", Post.class, new Topic<>(topic, Post.Told.class), Post::told);
+    write("a");
+    posts.create("big", Post.of("big"), "PostCreated").block();
+    String large = "x".repeat(30_000);
+    posts.change("big", 1, post -> post.titled(large), "PostRenamed").block();
+    posts.change("big", 2, post -> post.titled("short"), "PostRenamed").block();
+    write("b");
+    TestRelay sending = sending();
+    Relay relay = sending.relay();
+
+    sendAll(relay);
+
+    assertThat(versions("a")).containsExactly("1", "2", "3");
+    assertThat(versions("b")).containsExactly("1", "2", "3");
+    assertThat(versions("big")).containsExactly("1", "3");
+    DeadLetter letter = onlyLetter(sending);
+    assertThat(letter.origin()).isEqualTo("outbox/posts/big/2");
+    assertThat(letter.topic()).isEqualTo(topic);
+    assertThat(letter.partition()).isNull();
+    assertThat(letter.reason()).startsWith("RecordTooLargeException");
+    assertThat(new String(letter.value())).contains(large);
+    BacklogMeter meter = sending.meter();
+    meter.look();
+    assertThat(meter.events()).isZero();
+    assertThat(meter.aside()).isEqualTo(1);
+    assertThat(meter.health().getStatus()).isEqualTo(Status.UP);
+    assertThat(meter.health().getDetails()).containsEntry("setAside", 1L);
+
+    Replay replay = new Replay(sending.letters, NOBODY, NOTHING, sending.republication());
+    assertThat(replay.replay(letter.id()).block().status()).isEqualTo(DeadLetter.Status.REPLAYED);
+    sendAll(relay);
+    relay.closeProducer();
+    assertThat(versions("big")).containsExactly("1", "3", "3");
+    meter.look();
+    assertThat(meter.aside()).isZero();
+  }
+
+  @Test
+  void whatTheProducerItselfRefusesIsSetAsideToo() {
+    write("a");
+    posts.change("a", 3, post -> post.titled("x".repeat(30_000)), "PostRenamed").block();
+    TestRelay sending = sending();
+    sending.senders = Broker.senders(Broker.address(), topic, Map.of("max.request.size", "20000"));
+    Relay relay = sending.relay();
+    sendAll(relay);
+    relay.closeProducer();
+
+    assertThat(versions("a")).containsExactly("1", "2", "3");
+    assertThat(onlyLetter(sending).origin()).isEqualTo("outbox/posts/a/4");
+  }
+
+  @Test
+  void aCrashBetweenTheLetterAndTheOutboxMakesNoSecondLetterAndARefusalAnewOpensItAgain() {
+    posts.create("a", Post.of("x".repeat(30_000)), "PostCreated").block();
+    TestRelay sending = sending();
+    sending.senders = Broker.senders(Broker.address(), topic, Map.of("max.request.size", "20000"));
+    Document waiting = mongo.findById("a", Document.class, "posts").block();
+    Relay relay = sending.relay();
+    sendAll(relay);
+    DeadLetter letter = onlyLetter(sending);
+
+    // As if the process had stopped before the event was taken out.
+    mongo.save(waiting, "posts").block();
+    sendAll(relay);
+    assertThat(onlyLetter(sending).id()).isEqualTo(letter.id());
+
+    Replay replay = new Replay(sending.letters, NOBODY, NOTHING, sending.republication());
+    replay.replay(letter.id()).block();
+    assertThat(sending.letters.get(letter.id()).block().status())
+        .isEqualTo(DeadLetter.Status.REPLAYED);
+    sendAll(relay);
+    relay.closeProducer();
+    assertThat(onlyLetter(sending).status()).isEqualTo(DeadLetter.Status.OPEN);
+    assertThat(onlyLetter(sending).tries()).isEqualTo(4);
+
+    mongo.dropCollection("posts").block();
+    assertThatThrownBy(() -> replay.replay(letter.id()).block())
+        .hasMessageContaining("dead-letter-without-aggregate");
+  }
+
+  private static final KafkaListenerEndpointRegistry NOBODY = new KafkaListenerEndpointRegistry();
+  private static final OriginalRecords NOTHING = new OriginalRecords(Map.of());
+
+  private static DeadLetter onlyLetter(TestRelay sending) {
+    List<DeadLetter> letters = sending.letters.page(null, null, 10).block().items();
+    assertThat(letters).hasSize(1);
+    return letters.getFirst();
+  }
+
+  private static void sendAll(Relay relay) {
+    int batches = 0;
+    while (relay.sendBatch()) {
+      assertThat(batches++).as("batches").isLessThan(20);
+    }
   }
 
   /** Three versions of one aggregate. */
@@ -194,8 +299,8 @@ class RelayIT {
         .blockLast();
   }
 
-  private Pending pending() {
-    return new Pending(mongo, "posts", posts.outbox());
+  private TestRelay sending() {
+    return new TestRelay(mongo, posts, topic);
   }
 
   private Relay relay(String holder, RelayWatch watch) {
@@ -203,13 +308,11 @@ class RelayIT {
   }
 
   private Relay relay(String holder, Duration lease, RelayWatch watch) {
-    return new Relay(
-        List.of(pending()),
-        new Lease(mongo, holder, lease, Clock.systemUTC()),
-        Broker.senders(Broker.address(), topic),
-        "test",
-        Duration.ofMillis(50),
-        watch);
+    TestRelay sending = sending();
+    sending.holder = holder;
+    sending.lease = lease;
+    sending.watch = watch;
+    return sending.relay();
   }
 
   private List<String> versions(String key) {

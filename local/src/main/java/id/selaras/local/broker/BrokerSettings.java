@@ -26,6 +26,8 @@ record BrokerSettings(int port, int controllerPort, Path folder, int partitions)
     // internal topics explicitly.
     properties.put("auto.create.topics.enable", "false");
     properties.put("offsets.topic.replication.factor", "1");
+    // Ten years: by default a demo that rested for a week would have forgotten what it has told.
+    properties.put("offsets.retention.minutes", "5256000");
     properties.put("offsets.topic.num.partitions", "10");
     properties.put("transaction.state.log.replication.factor", "1");
     properties.put("transaction.state.log.min.isr", "1");
