@@ -8,6 +8,7 @@ import id.selaras.contracts.testing.Backing;
 import id.selaras.contracts.testing.Outside;
 import id.selaras.contracts.testing.Tokens;
 import id.selaras.evaluation.unit.UnitEvent;
+import id.selaras.platform.Ids;
 import id.selaras.platform.Topic;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -39,6 +40,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.client.ReactorResourceFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The service as it runs, against a broker, a database and an issuer. */
 class EvaluationIT {
@@ -56,6 +58,16 @@ class EvaluationIT {
   @BeforeAll
   static void start() throws Exception {
     units();
+    var earlier = (ObjectNode) source("earlier", "ward-f", Map.of(), null);
+    earlier.putArray("unitValues");
+    earlier
+        .putArray("served")
+        .addObject()
+        .put("unitId", "ward-f")
+        .put("period", "2017")
+        .put("served", 9);
+    Outside.here()
+        .tell(Topics.SURVEY_SOURCE, Ids.derived("survey-source", "earlier"), 3, earlier.toString());
     begin("first");
     await()
         .atMost(Duration.ofSeconds(60))
@@ -208,7 +220,7 @@ class EvaluationIT {
 
   @Test
   void rowsOfASourcesTopicAreCheckedLikeAnyOther() throws Exception {
-    var source = (tools.jackson.databind.node.ObjectNode) source("box", "ward-f", Map.of(), null);
+    var source = (ObjectNode) source("box", "ward-f", Map.of(), null);
     source.put("inbox", true);
     HttpResponse<String> answer =
         send("/api/surveys/sources", source.toString(), "application/json", admin());
@@ -343,6 +355,19 @@ class EvaluationIT {
             .map(index -> String.join(" ", index.get("key", Document.class).keySet()))
             .collectList()
             .block());
+  }
+
+  @Test
+  void whatASourceHeldOfPeopleServedIsStillKnownAndGivesWayToWhatIsSaidNow() throws Exception {
+    String path = "/api/surveys/sources/earlier/served";
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> assertThat(get(path, admin()).body()).contains("\"2017\",\"served\":9"));
+    String now = "{\"unitId\":\"T.1.6\",\"period\":\"2017\",\"served\":8}";
+    assertThat(send(path, now, "application/json", admin()).statusCode()).isEqualTo(200);
+    assertThat(JSON.readTree(get(path, admin()).body()).path("items")).hasSize(1);
+    assertThat(get(path, admin()).body()).contains("\"served\":8");
   }
 
   @Test
@@ -496,7 +521,7 @@ class EvaluationIT {
   @EnabledIfEnvironmentVariable(named = "SELARAS_SURVEY_FILE", matches = ".+")
   void aRealFileGivesItsKnownFigure() throws Exception {
     JsonNode source = source("real", "ward-f", Map.of(), null);
-    var mapping = (tools.jackson.databind.node.ObjectNode) source.path("mapping");
+    var mapping = (ObjectNode) source.path("mapping");
     mapping.put("record", "record_no").put("date", "submitted_on").put("unit", "service_unit");
     assertThat(
             send("/api/surveys/sources", source.toString(), "application/json", admin())
