@@ -3,10 +3,15 @@ package id.selaras.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.selaras.contracts.TopicCatalogue;
 import id.selaras.contracts.testing.BackedService;
 import id.selaras.contracts.testing.Backing;
+import id.selaras.contracts.testing.ConsumedTopics;
 import id.selaras.contracts.testing.Outside;
 import id.selaras.contracts.testing.Tokens;
+import id.selaras.evaluation.replay.ReplayListener;
+import id.selaras.evaluation.stream.PartTopology;
+import id.selaras.evaluation.stream.SourceTopology;
 import id.selaras.evaluation.unit.UnitEvent;
 import id.selaras.platform.Ids;
 import id.selaras.platform.Topic;
@@ -22,8 +27,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.TopologyDescription;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -506,15 +516,38 @@ class EvaluationIT {
   }
 
   @Test
-  void everyTopicThatStreamsHasMadeIsInTheCatalogue() throws Exception {
-    try (var admin =
-        org.apache.kafka.clients.admin.Admin.create(
-            Map.of("bootstrap.servers", Backing.start().bootstrapServers()))) {
-      var catalogue = id.selaras.contracts.TopicCatalogue.load();
+  void theTopicsThatStreamsHasMadeAreThoseOfTheCatalogue() throws Exception {
+    List<String> listed =
+        TopicCatalogue.load().topics().stream()
+            .filter(TopicCatalogue.Entry::internal)
+            .map(TopicCatalogue.Entry::name)
+            .toList();
+    try (Admin admin =
+        Admin.create(Map.of("bootstrap.servers", Backing.start().bootstrapServers()))) {
       assertThat(admin.listTopics().names().get())
-          .filteredOn(name -> name.startsWith("selaras."))
-          .allSatisfy(name -> assertThat(catalogue.find(name)).as(name).isPresent());
+          .filteredOn(name -> name.startsWith("selaras.evaluation-streams"))
+          .containsExactlyInAnyOrderElementsOf(listed);
     }
+  }
+
+  @Test
+  void theCatalogueNamesThisServiceAsConsumerOfJustWhatItReads() {
+    var running = Objects.requireNonNull(service);
+    var builder = new StreamsBuilder();
+    var sources = new SourceTopology(builder);
+    running.getBeanProvider(PartTopology.class).forEach(part -> part.add(sources));
+    Set<String> counted =
+        builder.build().describe().subtopologies().stream()
+            .flatMap(part -> part.nodes().stream())
+            .filter(TopologyDescription.Source.class::isInstance)
+            .flatMap(node -> ((TopologyDescription.Source) node).topicSet().stream())
+            .filter(topic -> topic.startsWith("selaras."))
+            .collect(Collectors.toSet());
+    assertThat(counted).isNotEmpty();
+    new ConsumedTopics("evaluation-service", running)
+        .and(counted)
+        .and(bean(ReplayListener.class).topics())
+        .check();
   }
 
   @Test

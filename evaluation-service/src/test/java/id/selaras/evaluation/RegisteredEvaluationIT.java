@@ -18,7 +18,6 @@ import id.selaras.evaluation.progress.AppraisalEvent;
 import id.selaras.evaluation.quality.IndicatorVersionEvent;
 import id.selaras.evaluation.unit.UnitEvent;
 import id.selaras.evaluation.wave.WaveEvent;
-import id.selaras.platform.Ids;
 import id.selaras.platform.Topic;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
@@ -214,7 +213,7 @@ class RegisteredEvaluationIT {
     String id = ceiling.path("id").asString();
     assertThat(told(RAISED, id)).hasSize(1);
 
-    String revision = Ids.derived("revision", "RECOMMENDATION", id);
+    String revision = "revision-of-" + id;
     String body =
         "{\"revisionId\":\"%s\",\"cause\":{\"kind\":\"RECOMMENDATION\",\"id\":\"%s\"},\"decision\":\"ACCEPTED\",\"reason\":\"Everybody reaches it\",\"decidedAt\":\"2026-10-02T01:00:00Z\",\"result\":{\"indicatorId\":\"all-at-cap\",\"version\":2,\"status\":\"DRAFT\"}}"
             .formatted(revision, id);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -62,7 +63,7 @@ public final class AsyncApi {
     if (schema != null) {
       ObjectNode body = ((ObjectNode) EventSchemas.schema(schema)).deepCopy();
       message.put("summary", body.path("description").asString(""));
-      message.set("headers", reference("#/components/schemas/envelope"));
+      message.set("headers", envelopeOf(topic));
       message.set("payload", reference("#/components/schemas/" + schema));
       // The dialect of this document; the schemas use nothing beyond it.
       schemas.set(schema, body.without(List.of("$schema", "$id")));
@@ -148,6 +149,14 @@ public final class AsyncApi {
             "ce_source", "The service that says so",
             "ce_aggregateversion", "The aggregate's version after the change, a whole number",
             "traceparent", "The trace of the request that caused it"));
+  }
+
+  private static ObjectNode envelopeOf(TopicCatalogue.Entry topic) {
+    ObjectNode headers = JSON.createObjectNode();
+    headers.putArray("allOf").add(reference("#/components/schemas/envelope"));
+    ArrayNode types = headers.putObject("properties").putObject("ce_type").putArray("enum");
+    Objects.requireNonNull(topic.types()).forEach(types::add);
+    return headers;
   }
 
   private static ObjectNode refusal() {

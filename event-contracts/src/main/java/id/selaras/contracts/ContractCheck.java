@@ -3,6 +3,7 @@ package id.selaras.contracts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Holds code to the contract from both sides: what a producer writes validates, what a consumer
@@ -24,6 +25,11 @@ public final class ContractCheck {
       }
     }
     failOn(topic, wrong);
+  }
+
+  /** Fails unless a record's body is valid on its topic and its type is one that is listed. */
+  public static void told(ConsumerRecord<String, byte[]> record) {
+    failOn(record.topic(), EventSchemas.validate(record));
   }
 
   /** Fails unless every component of the record exists in the topic's schema with that type. */

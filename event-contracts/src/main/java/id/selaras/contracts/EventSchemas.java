@@ -6,9 +6,14 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +55,21 @@ public final class EventSchemas {
         .stream()
         .map(error -> error.getInstanceLocation() + " " + error.getMessage())
         .toList();
+  }
+
+  /**
+   * What is wrong with a record under its topic's contract: its body, and the type of the event,
+   * which has to be one that the catalogue lists.
+   */
+  public static List<String> validate(ConsumerRecord<String, byte[]> record) {
+    List<String> wrong = new ArrayList<>(validate(record.topic(), record.value()));
+    List<String> types = Objects.requireNonNull(CATALOGUE.topic(record.topic()).types());
+    Header header = record.headers().lastHeader("ce_type");
+    String type = header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    if (!types.isEmpty() && (type == null || !types.contains(type))) {
+      wrong.add("an event of the type " + type + " is not among " + types);
+    }
+    return wrong;
   }
 
   /** The schema of a topic's body. */

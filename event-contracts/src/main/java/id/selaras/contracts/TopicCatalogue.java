@@ -38,6 +38,8 @@ public final class TopicCatalogue {
    * @param cleanup {@code compact} or {@code delete}
    * @param retentionDays how long records are kept where they are not compacted
    * @param schema name of the schema of the body; absent where bodies are kept as they came
+   * @param types what may have happened: the values of {@code ce_type}, {@code <aggregate>.<past
+   *     participle>}
    * @param tombstones whether a record without a body is allowed (a cell that became empty)
    * @param internal made and named by Kafka Streams, not from this list
    */
@@ -49,11 +51,13 @@ public final class TopicCatalogue {
       String cleanup,
       @Nullable Integer retentionDays,
       @Nullable String schema,
+      @Nullable List<String> types,
       boolean tombstones,
       boolean internal) {
 
     public Entry {
       consumers = consumers == null ? List.of() : List.copyOf(consumers);
+      types = types == null ? List.of() : List.copyOf(types);
     }
 
     /** Whether this is no topic but the form of many, made when the first of each is wanted. */

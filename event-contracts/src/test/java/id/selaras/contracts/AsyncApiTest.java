@@ -58,4 +58,10 @@ class AsyncApiTest {
     assertThat(document.at("/channels/survey.inbox/address").asString())
         .isEqualTo("selaras.survey.inbox.{source}.v1");
   }
+
+  @Test
+  void everyMessageListsTheTypesOfItsEvents() {
+    assertThat(document.at("/components/messages/indicator.campaign/headers/properties/ce_type"))
+        .hasToString("{\"enum\":[\"campaign.announced\",\"campaign.closed\"]}");
+  }
 }

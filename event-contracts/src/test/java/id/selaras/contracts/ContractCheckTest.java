@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -163,5 +164,16 @@ class ContractCheckTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void anEventOfATypeThatIsNotListedDoesNotHoldItsContract() {
+    var record =
+        new ConsumerRecord<String, byte[]>("selaras.evaluation.progress.v1", 0, 0, "key", null);
+    assertThat(EventSchemas.validate(record)).singleElement().asString().contains("type null");
+    record.headers().add("ce_type", "progress.made".getBytes(StandardCharsets.UTF_8));
+    assertThat(EventSchemas.validate(record)).singleElement().asString().contains("progress.made");
+    record.headers().add("ce_type", "progress.counted".getBytes(StandardCharsets.UTF_8));
+    assertThat(EventSchemas.validate(record)).isEmpty();
   }
 }

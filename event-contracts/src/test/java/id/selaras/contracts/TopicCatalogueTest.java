@@ -29,6 +29,20 @@ class TopicCatalogueTest {
   }
 
   @Test
+  void everyEventIsNamedForItsAggregateAndForWhatHappened() {
+    assertThat(catalogue.topics())
+        .filteredOn(topic -> topic.schema() != null)
+        .allSatisfy(
+            topic -> {
+              String aggregate = topic.name().split("\\.")[2];
+              assertThat(topic.types())
+                  .isNotEmpty()
+                  .doesNotHaveDuplicates()
+                  .allMatch(type -> type.matches(aggregate + "\\.[a-z]+(-[a-z]+)*"));
+            });
+  }
+
+  @Test
   void everyConsumerOfEventsHasADeadLetterTopicKeptForAMonth() {
     for (String service : Set.of("indicator", "appraisal", "feedback", "evaluation")) {
       TopicCatalogue.Entry topic = catalogue.topic("selaras." + service + ".dead-letter.v1");

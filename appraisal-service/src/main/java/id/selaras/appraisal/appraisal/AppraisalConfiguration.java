@@ -15,13 +15,17 @@ class AppraisalConfiguration {
       new Topic<>(Topics.APPRAISAL, AppraisalEvent.class);
 
   @Bean
-  AggregateStore<Appraisal> appraisals(ReactiveMongoTemplate mongo) {
+  AggregateStore<Appraisal> appraisals(ReactiveMongoTemplate mongo, Policies policies) {
     return AggregateStore.of(
             mongo,
             "appraisals",
             Appraisal.class,
             APPRAISALS,
-            appraisal -> AppraisalEvent.of(appraisal.id(), appraisal.state()))
+            appraisal ->
+                AppraisalEvent.of(
+                    appraisal.id(),
+                    appraisal.state(),
+                    policies.of(appraisal.state()).scheme().cuts()))
         .index("people.employeeAccount", "period")
         .index("people.appraiserAccount", "period")
         .index("people.superiorAccount", "period")

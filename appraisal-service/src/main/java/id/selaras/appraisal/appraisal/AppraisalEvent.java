@@ -6,6 +6,7 @@ import id.selaras.appraisal.scoring.BoundIndicator;
 import id.selaras.appraisal.scoring.PartStatus;
 import id.selaras.appraisal.scoring.Predicate;
 import id.selaras.appraisal.scoring.Rating;
+import id.selaras.appraisal.scoring.Scheme.Cuts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,7 @@ record AppraisalEvent(
     String planId,
     String period,
     AppraisalStatus status,
-    Scheme scheme,
+    LegalScheme scheme,
     InstrumentRef instrument,
     String employeeAccount,
     String appraiserAccount,
@@ -39,6 +40,13 @@ record AppraisalEvent(
     @Nullable Number number) {
 
   record Scheme(String code, int version) {}
+
+  /**
+   * The scheme of the legal result.
+   *
+   * @param cuts by which it rates a figure, so that readers need not know the scheme's data
+   */
+  record LegalScheme(String code, int version, Cuts cuts) {}
 
   record Result(
       String indicatorId,
@@ -68,7 +76,7 @@ record AppraisalEvent(
     NONE
   }
 
-  static AppraisalEvent of(String id, Appraisal appraisal) {
+  static AppraisalEvent of(String id, Appraisal appraisal, Cuts cuts) {
     People people = appraisal.people();
     Outcome outcome = appraisal.outcome();
     SetRating rating = appraisal.rating();
@@ -83,7 +91,7 @@ record AppraisalEvent(
         appraisal.planId(),
         appraisal.period(),
         appraisal.status(),
-        new Scheme(appraisal.scheme().code(), appraisal.scheme().version()),
+        new LegalScheme(appraisal.scheme().code(), appraisal.scheme().version(), cuts),
         appraisal.instrument(),
         people.employeeAccount(),
         people.appraiserAccount(),

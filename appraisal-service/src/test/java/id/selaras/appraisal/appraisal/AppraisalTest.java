@@ -140,7 +140,7 @@ class AppraisalTest {
   void theEventHoldsItsContractInEveryStatus() {
     String topic = Topics.APPRAISAL;
     for (Appraisal appraisal : List.of(opened(), selfAppraised(), rated(), finalised())) {
-      AppraisalEvent event = AppraisalEvent.of("id", appraisal);
+      AppraisalEvent event = AppraisalEvent.of("id", appraisal, POLICY.scheme().cuts());
       ContractCheck.producer(
           topic,
           new Topic<>(topic, AppraisalEvent.class)

@@ -76,7 +76,7 @@ final class AppraisedUnit {
                 List.of(),
                 List.of(),
                 null),
-            "WaveOpened")
+            "wave.opened")
         .block();
     publish();
     new OtherServices(mongo)
@@ -156,7 +156,7 @@ final class AppraisedUnit {
                 appraiser,
                 superior,
                 EmployeeStatus.ACTIVE),
-            "EmployeeImported")
+            "employee.registered")
         .block();
   }
 

@@ -151,7 +151,10 @@ class NumberPartTest {
     assertThat(outcome.predicate()).isEqualTo(Predicate.GOOD);
     assertThat(Objects.requireNonNull(outcome.number()).absence())
         .isEqualTo(NumberScore.Absence.NOT_BOUND);
-    assertThat(AppraisalEvent.of(ID, rate(appraisal, SEVENTY, List.of())).number()).isNull();
+    assertThat(
+            AppraisalEvent.of(ID, rate(appraisal, SEVENTY, List.of()), SCHEME.scheme().cuts())
+                .number())
+        .isNull();
   }
 
   private static Appraisal numbered(ShippedScheme<NumberScheme> scheme) {

@@ -71,7 +71,7 @@ class CycleUnitsIT {
                 null,
                 null,
                 status),
-            "EmployeeImported")
+            "employee.registered")
         .block();
   }
 

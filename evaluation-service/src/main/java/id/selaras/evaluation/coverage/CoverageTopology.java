@@ -31,6 +31,6 @@ final class CoverageTopology {
             .toStream(Named.as("coverage-changes")),
         COVERAGE,
         "coverage",
-        "coverage-counted");
+        "coverage.counted");
   }
 }

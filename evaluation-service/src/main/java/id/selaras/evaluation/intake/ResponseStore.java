@@ -50,19 +50,19 @@ class ResponseStore {
     void accept(SurveyResponse response) {
       send(
           IntakeConfiguration.RESPONSES.record(
-              response.key(), version, "response-received", ORIGIN, response));
+              response.key(), version, "survey-response.received", ORIGIN, response));
     }
 
     void refuse(SurveyRejection rejection) {
       send(
           IntakeConfiguration.REJECTIONS.record(
-              rejection.key(), version, "response-rejected", ORIGIN, rejection));
+              rejection.key(), version, "survey-rejection.recorded", ORIGIN, rejection));
     }
 
     void resolve(SurveyRejection rejection, long later) {
       send(
           IntakeConfiguration.REJECTIONS.record(
-              rejection.key(), later, "response-resolved", ORIGIN, rejection));
+              rejection.key(), later, "survey-rejection.resolved", ORIGIN, rejection));
     }
 
     /** Waits until everything is acknowledged, and for no company. */

@@ -55,7 +55,7 @@ public final class ProgressTopology {
             .toStream(Named.as("progress-changes")),
         PROGRESS,
         "progress",
-        "progress-counted");
+        "progress.counted");
 
     SourceTopology.send(
         appraisals
@@ -74,7 +74,7 @@ public final class ProgressTopology {
             .toStream(Named.as("performance-changes")),
         PERFORMANCE,
         "performance",
-        "performance-counted");
+        "unit-performance.counted");
   }
 
   private static KeyValue<String, AppraisalEvent> byUnit(String id, AppraisalEvent each) {

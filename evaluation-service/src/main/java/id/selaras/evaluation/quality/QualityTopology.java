@@ -62,7 +62,7 @@ public final class QualityTopology {
             .toStream(Named.as("quality-figures")),
         QUALITY,
         "quality",
-        "quality-counted");
+        "indicator-quality.counted");
   }
 
   /** Turns the newest state of an appraisal into what has to be added and taken away. */

@@ -19,6 +19,9 @@ class RecommendationConfiguration {
   static final Topic<MethodDecisionEvent> DECISIONS =
       new Topic<>(Topics.METHOD_DECISION, MethodDecisionEvent.class);
 
+  /** What a revision was decided upon; the converter keeps every {@code id} under this name. */
+  static final String CAUSE = "cause._id";
+
   @Bean
   AggregateStore<Recommendation> recommendations(ReactiveMongoTemplate mongo) {
     return AggregateStore.of(
@@ -35,7 +38,7 @@ class RecommendationConfiguration {
 
   @Bean
   ReadCopy<RevisionEvent> revisions(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "revisions", REVISIONS);
+    return new ReadCopy<>(mongo, "revisions", REVISIONS).index(CAUSE);
   }
 
   @Bean

@@ -8,7 +8,6 @@ import id.selaras.evaluation.wave.WaveStore;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
 import id.selaras.platform.Filter;
-import id.selaras.platform.Ids;
 import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
@@ -108,7 +107,7 @@ public class RecommendationService {
                           Mono.defer(
                               () ->
                                   recommendations.create(
-                                      id, recommendation, "RecommendationRaised")));
+                                      id, recommendation, "recommendation.raised")));
                 }))
         .flatMap(this::view);
   }
@@ -150,7 +149,7 @@ public class RecommendationService {
         .flatMap(
             raised ->
                 recommendations.createIfAbsent(
-                    evaluation.recommendationId(), raised, "RecommendationRaised"))
+                    evaluation.recommendationId(), raised, "recommendation.raised"))
         .then();
   }
 
@@ -165,7 +164,7 @@ public class RecommendationService {
         .flatMap(
             raised ->
                 recommendations.createIfAbsent(
-                    raised.idByReasons(), raised, "RecommendationRaised"))
+                    raised.idByReasons(), raised, "recommendation.raised"))
         .then();
   }
 
@@ -182,7 +181,10 @@ public class RecommendationService {
     Mono<Fate> fate =
         stored.state().target().kind() == Target.Kind.INDICATOR
             ? revisions
-                .find(Ids.derived("revision", "RECOMMENDATION", stored.id()))
+                .findAll(
+                    Filter.where(RecommendationConfiguration.CAUSE, stored.id())
+                        .is("cause.kind", "RECOMMENDATION"))
+                .next()
                 .map(RevisionEvent::fate)
             : decisions.find(stored.id()).map(MethodDecisionEvent::fate);
     return fate.map(found -> RecommendationView.of(stored, found))

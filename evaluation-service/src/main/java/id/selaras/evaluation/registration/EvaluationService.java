@@ -100,7 +100,7 @@ class EvaluationService implements RecommendationService.Evaluations {
         id,
         checked.of(
             wave, directory, parameters, caller.account(), clock.instant(), LocalDate.now(clock)),
-        "EvaluationRegistered");
+        "evaluation.registered");
   }
 
   /** Takes the one look: freezes the figures and judges them. */
@@ -115,7 +115,7 @@ class EvaluationService implements RecommendationService.Evaluations {
               evaluation.requireDayOfLook(LocalDate.now(clock));
               return present(evaluation).map(evaluation::looked);
             },
-            "EvaluationLooked")
+            "evaluation.looked-at")
         // What came between reading the figures and binding the look to them.
         .flatMap(looked -> recheck(looked.id()));
   }
@@ -148,7 +148,7 @@ class EvaluationService implements RecommendationService.Evaluations {
                           evaluations.update(
                               id,
                               evaluation -> evaluation.moved(moved, clock.instant()),
-                              "EvaluationStale"));
+                              "evaluation.outdated"));
             });
   }
 

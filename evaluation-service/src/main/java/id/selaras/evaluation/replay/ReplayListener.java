@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -49,6 +50,11 @@ public final class ReplayListener implements SmartLifecycle, HealthIndicator {
     this.clientSettings = clientSettings;
     this.topics = replayed.stream().collect(Collectors.groupingBy(each -> each.topic().name()));
     this.afterPoll = afterPoll;
+  }
+
+  /** What is read. */
+  public Set<String> topics() {
+    return topics.keySet();
   }
 
   /**

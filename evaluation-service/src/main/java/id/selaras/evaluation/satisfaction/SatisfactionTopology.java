@@ -40,6 +40,6 @@ public final class SatisfactionTopology {
             .toStream(Named.as("satisfaction-days")),
         CELLS,
         "satisfaction",
-        "satisfaction-counted");
+        "unit-satisfaction.counted");
   }
 }

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 public class ServedService {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final String TYPE = "source-served";
+  private static final String TYPE = "survey-served.reported";
 
   private final AggregateStore<Served> figures;
   private final SourceService sources;

@@ -97,7 +97,8 @@ public class SourceService {
               .then(
                   Mono.defer(
                       () ->
-                          sources.create(id.as(idOf(source.code())), source, "source-registered")));
+                          sources.create(
+                              id.as(idOf(source.code())), source, "survey-source.registered")));
         });
   }
 
@@ -115,7 +116,7 @@ public class SourceService {
                   Mono.defer(
                       () ->
                           sources.change(
-                              idOf(code), version, current -> source, "source-changed")));
+                              idOf(code), version, current -> source, "survey-source.changed")));
         });
   }
 

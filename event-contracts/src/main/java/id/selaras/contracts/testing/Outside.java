@@ -1,6 +1,7 @@
 package id.selaras.contracts.testing;
 
 import id.selaras.contracts.ContractCheck;
+import id.selaras.contracts.TopicCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -29,7 +31,7 @@ import org.awaitility.Awaitility;
 
 /**
  * Somebody at the broker who is none of ours: what it does not see was not sent, and it says what
- * other services would.
+ * other services would. What it reads by key holds its contract, or the reading fails.
  */
 public record Outside(String bootstrapServers) {
 
@@ -58,7 +60,7 @@ public record Outside(String bootstrapServers) {
             "ce_id",
             topic + ":" + key + ":" + version,
             "ce_type",
-            "told",
+            anyTypeOf(topic),
             "ce_source",
             "/outside",
             "ce_subject",
@@ -71,6 +73,10 @@ public record Outside(String bootstrapServers) {
             "application/json")
         .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
     send(record);
+  }
+
+  private static String anyTypeOf(String topic) {
+    return Objects.requireNonNull(TopicCatalogue.load().topic(topic).types()).getFirst();
   }
 
   /** Sends a record as it is and returns when the broker has it. */
@@ -116,6 +122,7 @@ public record Outside(String bootstrapServers) {
         Set.of(topic),
         record -> {
           if (key.equals(record.key())) {
+            ContractCheck.told(record);
             found.add(record);
           }
         });

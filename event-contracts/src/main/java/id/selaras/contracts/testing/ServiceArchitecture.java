@@ -12,10 +12,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,8 +44,7 @@ public final class ServiceArchitecture {
     "org.springframework.data..", "com.mongodb..", "org.bson.."
   };
 
-  private static final Pattern TOPIC_LITERAL =
-      Pattern.compile("\"(selaras\\.[a-z-]+\\.[a-z-]+\\.v\\d+)\"");
+  private static final Pattern TOPIC = Pattern.compile("\"(selaras\\.[a-z-]+\\.[a-z-]+\\.v\\d+)\"");
   private static final Map<String, ServiceArchitecture> READ = new ConcurrentHashMap<>();
 
   private final String service;
@@ -163,27 +165,67 @@ public final class ServiceArchitecture {
    * constant from a literal.
    */
   public void topicsAreNamedOnce() {
-    String home = "src/main/java/id/selaras/" + service + "/Topics.java";
+    Path home = Path.of("src/main/java/id/selaras", service, "Topics.java");
     List<String> named = new ArrayList<>();
     List<String> elsewhere = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(Path.of("src"))) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-        Matcher literal = TOPIC_LITERAL.matcher(Files.readString(file));
-        while (literal.find()) {
-          if (file.endsWith(Path.of(home))) {
-            named.add(literal.group(1));
+    literals(
+        Path.of("src"),
+        TOPIC,
+        (file, topic) -> {
+          if (file.equals(home)) {
+            named.add(topic);
           } else {
-            elsewhere.add(file + ": " + literal.group(1));
+            elsewhere.add(file + ": " + topic);
           }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        });
     if (named.isEmpty() || named.size() != Set.copyOf(named).size() || !elsewhere.isEmpty()) {
       throw new AssertionError(
           "topics are to be named once, in " + home + ": " + named + ", but also " + elsewhere);
     }
     named.forEach(TopicCatalogue.load()::topic);
+  }
+
+  /**
+   * Every type of event that the sources name for an aggregate of this service is listed in the
+   * catalogue.
+   *
+   * @param silent types of changes of those aggregates that nobody outside hears of
+   */
+  public void eventTypesAreListed(Set<String> silent) {
+    Set<String> known = new HashSet<>(silent);
+    Set<String> aggregates = new HashSet<>();
+    for (TopicCatalogue.Entry topic : TopicCatalogue.load().topics()) {
+      if (topic.owner().equals(service + "-service") && topic.schema() != null) {
+        aggregates.add(topic.name().split("\\.")[2]);
+        known.addAll(Objects.requireNonNull(topic.types()));
+      }
+    }
+    List<String> types = new ArrayList<>();
+    List<String> unlisted = new ArrayList<>();
+    literals(
+        Path.of("src/main/java"),
+        Pattern.compile("\"((?:" + String.join("|", aggregates) + ")\\.[a-z-]+)\""),
+        (file, type) -> {
+          types.add(type);
+          if (!known.contains(type)) {
+            unlisted.add(file + ": " + type);
+          }
+        });
+    if (types.isEmpty() || !unlisted.isEmpty()) {
+      throw new AssertionError("of the event types " + types + " not listed are " + unlisted);
+    }
+  }
+
+  private static void literals(Path root, Pattern literal, BiConsumer<Path, String> each) {
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        Matcher found = literal.matcher(Files.readString(file));
+        while (found.find()) {
+          each.accept(file, found.group(1));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

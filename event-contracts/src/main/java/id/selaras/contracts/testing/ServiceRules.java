@@ -19,6 +19,11 @@ public interface ServiceRules {
     return Set.of();
   }
 
+  /** Types of changes that nobody outside hears of, of aggregates that others are told about. */
+  default Set<String> silentEventTypes() {
+    return Set.of();
+  }
+
   /** The string literals of the service's sources that match, for codes of one manner. */
   static Set<String> literals(String regex) {
     return ProblemTexts.literals(Pattern.compile("\"(" + regex + ")\""));
@@ -56,6 +61,11 @@ public interface ServiceRules {
   @Test
   default void whatIsReadOfOthersIsInTheirContracts() {
     assertThat(new TopicsRead(service()).areInTheirContracts()).isPositive();
+  }
+
+  @Test
+  default void eventTypesAreListed() {
+    architecture().eventTypesAreListed(silentEventTypes());
   }
 
   @ParameterizedTest

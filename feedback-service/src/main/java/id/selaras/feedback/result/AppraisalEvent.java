@@ -12,12 +12,23 @@ public record AppraisalEvent(
     String unitId,
     String cycleId,
     String status,
+    Scheme scheme,
     String employeeAccount,
     String appraiserAccount,
     @Nullable String superiorAccount,
     @Nullable List<Result> results,
     @Nullable List<Behaviour> behaviourValues,
     @Nullable String predicate) {
+
+  /**
+   * The scheme of the legal result.
+   *
+   * @param cuts absent in events from before they were told
+   */
+  public record Scheme(@Nullable Cuts cuts) {}
+
+  /** From which figure on the scheme rates above the expectation, and as meeting it. */
+  public record Cuts(BigDecimal above, BigDecimal meets) {}
 
   /** The result of one indicator; its achievement in percent. */
   public record Result(

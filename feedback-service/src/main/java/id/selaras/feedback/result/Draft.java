@@ -10,25 +10,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The first draft of a feedback, from the result alone: what was above expectation is a strength,
- * what was below it, or never reported, an improvement, by the cuts of the ratings (>= 110, < 90;
- * domain rule 1.12.7). Where nothing crosses a cut, the highest and the lowest speak, so that no
- * one is left without either [DESIGN].
+ * what was below it, or never reported, an improvement, by the cuts of the scheme that the
+ * appraisal is bound to (domain rule 1.12.7). Where nothing crosses a cut, the highest and the
+ * lowest speak, so that no one is left without either [DESIGN].
  */
 final class Draft {
-
-  private static final BigDecimal ABOVE = BigDecimal.valueOf(110);
-  private static final BigDecimal MEETS = BigDecimal.valueOf(90);
 
   /** Something with a figure that a feedback may speak of. */
   private record Candidate(
       @Nullable String indicatorId, String title, @Nullable BigDecimal figure) {
 
-    boolean above() {
-      return figure != null && figure.compareTo(ABOVE) >= 0;
+    boolean above(AppraisalEvent.@Nullable Cuts cuts) {
+      return figure != null && cuts != null && figure.compareTo(cuts.above()) >= 0;
     }
 
-    boolean below() {
-      return figure == null || figure.compareTo(MEETS) < 0;
+    boolean below(AppraisalEvent.@Nullable Cuts cuts) {
+      return figure == null || (cuts != null && figure.compareTo(cuts.meets()) < 0);
     }
   }
 
@@ -44,8 +41,10 @@ final class Draft {
     List<Candidate> all = new ArrayList<>(indicators);
     all.addAll(behaviours);
 
-    List<Candidate> strengths = new ArrayList<>(all.stream().filter(Candidate::above).toList());
-    List<Candidate> improvements = new ArrayList<>(all.stream().filter(Candidate::below).toList());
+    AppraisalEvent.Cuts cuts = appraisal.scheme().cuts();
+    List<Candidate> strengths = new ArrayList<>(all.stream().filter(c -> c.above(cuts)).toList());
+    List<Candidate> improvements =
+        new ArrayList<>(all.stream().filter(c -> c.below(cuts)).toList());
     if (strengths.isEmpty()) {
       extreme(indicators, behaviours, improvements, highest()).ifPresent(strengths::add);
     }

@@ -31,6 +31,35 @@ class DraftTest {
   }
 
   @Test
+  void theCutsAreThoseOfTheScheme() {
+    AppraisalEvent appraisal =
+        appraisal(
+            new AppraisalEvent.Cuts(new BigDecimal("100"), new BigDecimal("80")),
+            List.of(result("a", "100", "REPORTED"), result("b", "80", "REPORTED")),
+            List.of(behaviour("LOYAL", "79.99")));
+
+    assertThat(Draft.of(appraisal).stream().map(item -> item.kind() + " " + item.behaviour()))
+        .containsExactly(
+            "STRENGTH Capaian \"Judul a\" sebesar 100% dari target",
+            "IMPROVEMENT Perilaku Loyal dinilai 79,99");
+  }
+
+  @Test
+  void anEventFromBeforeTheCutsWereToldLetsTheHighestAndTheLowestSpeak() {
+    AppraisalEvent appraisal =
+        appraisal(
+            null,
+            List.of(
+                result("a", "60", "REPORTED"),
+                result("b", "120", "REPORTED"),
+                result("c", "119", "REPORTED")),
+            List.of());
+
+    assertThat(Draft.of(appraisal).stream().map(item -> item.kind() + " " + item.indicatorId()))
+        .containsExactly("STRENGTH b", "IMPROVEMENT a");
+  }
+
+  @Test
   void whereNothingCrossesACutTheHighestAndTheLowestSpeak() {
     AppraisalEvent appraisal =
         appraisal(
@@ -67,6 +96,14 @@ class DraftTest {
 
   static AppraisalEvent appraisal(
       List<AppraisalEvent.Result> results, List<AppraisalEvent.Behaviour> behaviours) {
+    return appraisal(
+        new AppraisalEvent.Cuts(new BigDecimal("110"), new BigDecimal("90")), results, behaviours);
+  }
+
+  private static AppraisalEvent appraisal(
+      AppraisalEvent.@Nullable Cuts cuts,
+      List<AppraisalEvent.Result> results,
+      List<AppraisalEvent.Behaviour> behaviours) {
     return new AppraisalEvent(
         "appraisal",
         "employee",
@@ -74,6 +111,7 @@ class DraftTest {
         "unit",
         "cycle",
         "FINAL",
+        new AppraisalEvent.Scheme(cuts),
         "pegawai1",
         "penilai1",
         "kepala-dukcapil",

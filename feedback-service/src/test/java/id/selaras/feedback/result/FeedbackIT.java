@@ -288,6 +288,8 @@ class FeedbackIT {
             "unit",
             "cycle",
             status,
+            new AppraisalEvent.Scheme(
+                new AppraisalEvent.Cuts(new BigDecimal("110"), new BigDecimal("90"))),
             "pegawai1",
             "penilai1",
             "kepala-dukcapil",
