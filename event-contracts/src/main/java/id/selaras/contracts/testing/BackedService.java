@@ -20,7 +20,8 @@ public final class BackedService
             Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS", backing.bootstrapServers(),
                 "MONGODB_URI", backing.mongoUri(),
-                "OIDC_ISSUER_URI", Tokens.start().issuer()))
+                "OIDC_ISSUER_URI", Tokens.start().issuer(),
+                "selaras.query.unindexed", "refuse"))
         .applyTo(context);
   }
 }
