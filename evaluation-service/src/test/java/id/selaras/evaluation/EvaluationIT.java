@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.selaras.contracts.TopicCatalogue;
+import id.selaras.contracts.testing.ApiDocument;
 import id.selaras.contracts.testing.BackedService;
 import id.selaras.contracts.testing.Backing;
 import id.selaras.contracts.testing.ConsumedTopics;
@@ -92,6 +93,12 @@ class EvaluationIT {
     if (service != null) {
       service.close();
     }
+  }
+
+  @Test
+  void theCommittedDocumentIsWhatTheServiceSaysOfItself() {
+    ApiDocument.isWhatIsSaidAt(
+        service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
   }
 
   @Test

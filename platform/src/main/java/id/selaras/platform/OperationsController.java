@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -125,7 +127,7 @@ class OperationsController {
 
   /** Dead letters, the newest first. */
   @GetMapping("/dead-letters")
-  Mono<ResponseEntity<Page<LetterView>>> deadLetters(
+  Mono<ResponseEntity<Page<LetterView>>> listDeadLetters(
       Caller caller,
       @RequestParam(required = false) DeadLetter.@Nullable Status status,
       @RequestParam(required = false) @Nullable String cursor,
@@ -136,7 +138,7 @@ class OperationsController {
 
   /** One dead letter with its body as text. */
   @GetMapping("/dead-letters/{id}")
-  Mono<ResponseEntity<LetterView>> deadLetter(Caller caller, @PathVariable String id) {
+  Mono<ResponseEntity<LetterView>> getDeadLetter(Caller caller, @PathVariable String id) {
     caller.require(ADMIN);
     return letters.get(id).map(letter -> personal(LetterView.full(letter)));
   }
@@ -146,14 +148,14 @@ class OperationsController {
    * that the broker refused it sends the state of its aggregate as it is now.
    */
   @PostMapping("/dead-letters/{id}/replay")
-  Mono<ResponseEntity<LetterView>> replay(Caller caller, @PathVariable String id) {
+  Mono<ResponseEntity<LetterView>> replayDeadLetter(Caller caller, @PathVariable String id) {
     caller.require(ADMIN);
     return replay.replay(id).map(letter -> personal(LetterView.brief(letter)));
   }
 
   /** What can be rebuilt. */
   @GetMapping("/copies")
-  Mono<Page<CopyView>> copies(Caller caller) {
+  Mono<Page<CopyView>> listCopies(Caller caller) {
     caller.require(ADMIN);
     return Flux.fromIterable(copies.entrySet())
         .concatMap(
@@ -167,7 +169,8 @@ class OperationsController {
 
   /** Rebuilds a copy from its topic alone; one that is under way is found. */
   @PostMapping("/rebuilds")
-  Mono<ResponseEntity<Jobs.Job>> rebuild(Caller caller, @RequestBody RebuildRequest request) {
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Mono<ResponseEntity<Jobs.Job>> rebuildCopy(Caller caller, @RequestBody RebuildRequest request) {
     caller.require(ADMIN);
     String copy = request.copy() == null ? "" : request.copy();
     if (!copies.containsKey(copy)) {
@@ -184,7 +187,8 @@ class OperationsController {
    * raised to the next million.
    */
   @PostMapping("/republications")
-  Mono<ResponseEntity<Jobs.Job>> republish(
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Mono<ResponseEntity<Jobs.Job>> republishStates(
       Caller caller, @RequestBody(required = false) @Nullable RepublicationRequest request) {
     caller.require(ADMIN);
     String store = request == null || request.store() == null ? Republication.ALL : request.store();
@@ -198,7 +202,7 @@ class OperationsController {
 
   /** How far a job is. */
   @GetMapping("/jobs/{id}")
-  Mono<Jobs.Job> job(Caller caller, @PathVariable String id) {
+  Mono<Jobs.Job> getJob(Caller caller, @PathVariable String id) {
     caller.require(ADMIN);
     return jobs.get(id);
   }

@@ -17,8 +17,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Refuses (400) a query parameter that the endpoint does not have: a filter with a misspelled name
- * would otherwise answer more than was asked for. An endpoint that takes the whole exchange reads
- * its parameters itself and is left alone. [DESIGN]
+ * would otherwise answer more than was asked for. [DESIGN]
  */
 final class UnknownParameters implements WebFilter {
 
@@ -47,14 +46,13 @@ final class UnknownParameters implements WebFilter {
   }
 
   private void check(HandlerMethod handler, Set<String> given) {
-    List<MethodParameter> parameters = List.of(handler.getMethodParameters());
-    boolean readsThemItself =
-        parameters.stream().anyMatch(p -> p.getParameterType() == ServerWebExchange.class);
-    if (readsThemItself || !handler.getBeanType().getName().startsWith(OURS)) {
+    if (!handler.getBeanType().getName().startsWith(OURS)) {
       return;
     }
     Set<String> known =
-        parameters.stream().flatMap(this::name).collect(Collectors.toUnmodifiableSet());
+        Stream.of(handler.getMethodParameters())
+            .flatMap(this::name)
+            .collect(Collectors.toUnmodifiableSet());
     List<Violation> unknown =
         given.stream()
             .filter(name -> !known.contains(name))

@@ -1,13 +1,9 @@
 package id.selaras.platform;
 
 import io.micrometer.tracing.Tracer;
-import io.swagger.v3.oas.models.media.StringSchema;
-import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import java.security.Principal;
 import java.util.List;
 import java.util.Set;
-import org.springdoc.core.customizers.OperationCustomizer;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -32,11 +28,6 @@ import reactor.core.publisher.Mono;
 @AutoConfiguration(before = WebFluxAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 class WebAutoConfiguration {
-
-  static {
-    // They come from headers; the documents describe the headers, not these types.
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IfMatch.class, NewId.class);
-  }
 
   @Bean
   Texts selarasTexts() {
@@ -68,31 +59,6 @@ class WebAutoConfiguration {
         configurer.addCustomResolver(
             new CallerResolver(), new IfMatchResolver(), new KeyedRequests.Resolver());
       }
-    };
-  }
-
-  /** The API document names the headers that {@link IfMatch} and {@link NewId} are read from. */
-  @Bean
-  OperationCustomizer selarasHeaders() {
-    return (operation, handler) -> {
-      for (MethodParameter parameter : handler.getMethodParameters()) {
-        if (parameter.getParameterType() == IfMatch.class) {
-          operation.addParametersItem(
-              new HeaderParameter()
-                  .name(HttpHeaders.IF_MATCH)
-                  .description("The entity tag that was read, such as \"7\"")
-                  .required(true)
-                  .schema(new StringSchema()));
-        } else if (parameter.getParameterType() == NewId.class) {
-          operation.addParametersItem(
-              new HeaderParameter()
-                  .name(NewId.HEADER)
-                  .description("The same key with the same request creates once")
-                  .required(false)
-                  .schema(new StringSchema().minLength(1).maxLength(200)));
-        }
-      }
-      return operation;
     };
   }
 

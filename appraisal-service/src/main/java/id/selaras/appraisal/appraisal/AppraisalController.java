@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -34,7 +36,8 @@ class AppraisalController {
 
   /** Opens the appraisal of an agreed plan, in an open cycle and a pilot unit of an open wave. */
   @PostMapping
-  Mono<ResponseEntity<AppraisalView>> open(
+  @ResponseStatus(HttpStatus.CREATED)
+  Mono<ResponseEntity<AppraisalView>> openAppraisal(
       Caller caller, NewId id, @RequestBody Requests.OpeningRequest request) {
     return opening
         .open(id, caller, request)
@@ -46,9 +49,13 @@ class AppraisalController {
                     .body(AppraisalView.of(opened)));
   }
 
-  /** The appraisals that the caller has part in; an auditor sees all. */
+  /**
+   * The appraisals that the caller has part in; an auditor sees all.
+   *
+   * @param cycle only those of one of these cycles
+   */
   @GetMapping
-  Mono<Page<AppraisalView>> page(
+  Mono<Page<AppraisalView>> listAppraisals(
       Caller caller,
       @RequestParam(defaultValue = "") List<AppraisalStatus> status,
       @RequestParam(defaultValue = "") List<String> cycle,
@@ -59,14 +66,20 @@ class AppraisalController {
         .map(page -> page.map(AppraisalView::of));
   }
 
+  /** One appraisal, for its people, the appraiser's superior and those who audit or evaluate. */
   @GetMapping("/{id}")
-  Mono<ResponseEntity<AppraisalView>> get(Caller caller, @PathVariable String id) {
+  Mono<ResponseEntity<AppraisalView>> getAppraisal(Caller caller, @PathVariable String id) {
     return appraisals.get(id, caller).map(AppraisalController::answer);
   }
 
-  /** The employee reports what was realised in a period, with evidence. */
+  /**
+   * The employee reports what was realised in a period, with evidence.
+   *
+   * @param period a month (2026-03), a quarter (2026-Q1) or a year (2026), as the indicator is
+   *     reported
+   */
   @PutMapping("/{id}/realisations/{indicatorId}/{period}")
-  Mono<ResponseEntity<AppraisalView>> report(
+  Mono<ResponseEntity<AppraisalView>> reportRealisation(
       Caller caller,
       IfMatch ifMatch,
       @PathVariable String id,
@@ -80,7 +93,7 @@ class AppraisalController {
 
   /** The appraiser leaves out an indicator that does not apply, with a reason, or takes it back. */
   @PutMapping("/{id}/realisations/{indicatorId}/applicability")
-  Mono<ResponseEntity<AppraisalView>> applicability(
+  Mono<ResponseEntity<AppraisalView>> setApplicability(
       Caller caller,
       IfMatch ifMatch,
       @PathVariable String id,
@@ -117,7 +130,7 @@ class AppraisalController {
 
   /** The appraiser sets the two ratings; a reason is needed where they deviate [DESIGN]. */
   @PutMapping("/{id}/rating")
-  Mono<ResponseEntity<AppraisalView>> rate(
+  Mono<ResponseEntity<AppraisalView>> rateAppraisal(
       Caller caller,
       IfMatch ifMatch,
       @PathVariable String id,
@@ -127,7 +140,7 @@ class AppraisalController {
 
   /** The appraiser makes it final; a reason is needed where something due is missing [DESIGN]. */
   @PostMapping("/{id}/finalisation")
-  Mono<ResponseEntity<AppraisalView>> finalise(
+  Mono<ResponseEntity<AppraisalView>> finaliseAppraisal(
       Caller caller,
       IfMatch ifMatch,
       @PathVariable String id,

@@ -29,13 +29,13 @@ class ExplanationController {
 
   /** What the scheme suggests to the appraiser, as of today until it is rated. */
   @GetMapping("/suggestion")
-  Mono<ResponseEntity<Suggestion>> suggestion(Caller caller, @PathVariable String id) {
+  Mono<ResponseEntity<Suggestion>> suggestRating(Caller caller, @PathVariable String id) {
     return explanations.suggestion(id, caller).map(body -> privately().body(body));
   }
 
   /** Each step with its inputs, rule and source, for all who may read the appraisal. */
   @GetMapping("/explanation")
-  Mono<ResponseEntity<Explanation>> explanation(
+  Mono<ResponseEntity<Explanation>> explainAppraisal(
       Caller caller,
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
@@ -50,7 +50,7 @@ class ExplanationController {
 
   /** Computes a final appraisal again from what is stored, and names what was altered. */
   @PostMapping("/recomputation")
-  Mono<ResponseEntity<Recomputation>> recompute(Caller caller, @PathVariable String id) {
+  Mono<ResponseEntity<Recomputation>> recomputeAppraisal(Caller caller, @PathVariable String id) {
     return explanations.recomputation(id, caller).map(body -> privately().body(body));
   }
 

@@ -26,7 +26,7 @@ class InnovationController {
 
   /** The employee claims it with evidence; a changed claim has to be verified again. */
   @PutMapping
-  Mono<ResponseEntity<AppraisalView>> claim(
+  Mono<ResponseEntity<AppraisalView>> claimInnovation(
       Caller caller,
       IfMatch ifMatch,
       @PathVariable String id,
@@ -38,7 +38,7 @@ class InnovationController {
 
   /** The appraiser finds whether it is proven, with a reason. */
   @PostMapping("/verification")
-  Mono<ResponseEntity<AppraisalView>> verify(
+  Mono<ResponseEntity<AppraisalView>> verifyInnovation(
       Caller caller,
       IfMatch ifMatch,
       @PathVariable String id,

@@ -31,7 +31,7 @@ class OpinionsController {
 
   /** The appraiser names whose opinions are asked. Once one has come in, none is dropped. */
   @PutMapping("/{id}/raters")
-  Mono<ResponseEntity<OpinionViews.RatersView>> ask(
+  Mono<ResponseEntity<OpinionViews.RatersView>> askRaters(
       Caller caller,
       IfMatch ifMatch,
       @PathVariable String id,
@@ -41,13 +41,13 @@ class OpinionsController {
 
   /** Whom the appraiser asked, and how many answered; an auditor sees it too. */
   @GetMapping("/{id}/raters")
-  Mono<ResponseEntity<OpinionViews.RatersView>> asked(Caller caller, @PathVariable String id) {
+  Mono<ResponseEntity<OpinionViews.RatersView>> getRaters(Caller caller, @PathVariable String id) {
     return opinions.raters(id, caller).map(OpinionsController::answer);
   }
 
   /** The appraisals for which the caller's opinion is asked. */
   @GetMapping("/opinions")
-  Mono<Page<OpinionViews.OpinionInvitation>> askedOfMe(
+  Mono<Page<OpinionViews.OpinionInvitation>> listOpinionsAskedOfMe(
       Caller caller,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
@@ -56,13 +56,14 @@ class OpinionsController {
 
   /** The caller's own answer. */
   @GetMapping("/{id}/opinions/mine")
-  Mono<ResponseEntity<OpinionViews.OwnOpinion>> mine(Caller caller, @PathVariable String id) {
+  Mono<ResponseEntity<OpinionViews.OwnOpinion>> getMyOpinion(
+      Caller caller, @PathVariable String id) {
     return opinions.own(id, caller).map(own -> privately().body(own));
   }
 
   /** A named rater rates the statements of the values; again replaces it, until it is rated. */
   @PutMapping("/{id}/opinions/mine")
-  Mono<ResponseEntity<OpinionViews.OwnOpinion>> give(
+  Mono<ResponseEntity<OpinionViews.OwnOpinion>> giveMyOpinion(
       Caller caller, @PathVariable String id, @RequestBody Requests.BehaviourRequest request) {
     return opinions.give(id, caller, request).map(own -> privately().body(own));
   }

@@ -4,6 +4,7 @@ import id.selaras.platform.Caller;
 import id.selaras.platform.Page;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -30,7 +32,8 @@ class CycleUnitsController {
 
   /** Opens the cycle in a unit; asked for again, the answer is the same. */
   @PostMapping
-  Mono<ResponseEntity<CycleUnitView>> open(
+  @ResponseStatus(HttpStatus.CREATED)
+  Mono<ResponseEntity<CycleUnitView>> openCycleUnit(
       Caller caller, @PathVariable String cycleId, @RequestBody CycleUnitRequest request) {
     return units
         .open(cycleId, request, caller)
@@ -47,7 +50,7 @@ class CycleUnitsController {
    * city has some 200 units.
    */
   @GetMapping
-  Mono<Page<UnitReadiness>> list(
+  Mono<Page<UnitReadiness>> listCycleUnits(
       @PathVariable String cycleId,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
@@ -56,8 +59,9 @@ class CycleUnitsController {
         .map(all -> Page.of(all, UnitReadiness::unitId, "readiness " + cycleId, cursor, limit));
   }
 
+  /** One unit of a cycle. */
   @GetMapping("/{unitId}")
-  Mono<CycleUnitView> get(@PathVariable String cycleId, @PathVariable String unitId) {
+  Mono<CycleUnitView> getCycleUnit(@PathVariable String cycleId, @PathVariable String unitId) {
     return units.get(cycleId, unitId).map(CycleUnitView::of);
   }
 }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -62,8 +64,11 @@ class CyclesController {
     }
   }
 
+  /** Plans a cycle of a wave (PLANNER). */
   @PostMapping
-  Mono<ResponseEntity<CycleView>> plan(Caller caller, NewId id, @RequestBody CycleRequest request) {
+  @ResponseStatus(HttpStatus.CREATED)
+  Mono<ResponseEntity<CycleView>> planCycle(
+      Caller caller, NewId id, @RequestBody CycleRequest request) {
     return cycles
         .plan(id, caller, request)
         .map(
@@ -73,8 +78,13 @@ class CyclesController {
                     .body(CycleView.of(cycle)));
   }
 
+  /**
+   * Cycles, the last one first.
+   *
+   * @param year only those of one of these years
+   */
   @GetMapping
-  Mono<Page<CycleView>> list(
+  Mono<Page<CycleView>> listCycles(
       @RequestParam(defaultValue = "") List<CycleStatus> status,
       @RequestParam(defaultValue = "") List<Integer> year,
       @RequestParam @Nullable String cursor,
@@ -82,18 +92,23 @@ class CyclesController {
     return cycles.page(status, year, cursor, limit).map(page -> page.map(CycleView::of));
   }
 
+  /** One cycle. */
   @GetMapping("/{id}")
-  Mono<ResponseEntity<CycleView>> get(@PathVariable String id) {
+  Mono<ResponseEntity<CycleView>> getCycle(@PathVariable String id) {
     return cycles.get(id).map(CyclesController::answer);
   }
 
+  /** Opens a cycle for its units (PLANNER). */
   @PostMapping("/{id}/opening")
-  Mono<ResponseEntity<CycleView>> open(Caller caller, @PathVariable String id, IfMatch expected) {
+  Mono<ResponseEntity<CycleView>> openCycle(
+      Caller caller, @PathVariable String id, IfMatch expected) {
     return cycles.open(id, expected.version(), caller).map(CyclesController::answer);
   }
 
+  /** Closes a cycle (PLANNER); nothing in it changes any more. */
   @PostMapping("/{id}/closing")
-  Mono<ResponseEntity<CycleView>> close(Caller caller, @PathVariable String id, IfMatch expected) {
+  Mono<ResponseEntity<CycleView>> closeCycle(
+      Caller caller, @PathVariable String id, IfMatch expected) {
     return cycles.close(id, expected.version(), caller).map(CyclesController::answer);
   }
 

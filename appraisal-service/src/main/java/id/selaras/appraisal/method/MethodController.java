@@ -30,8 +30,9 @@ class MethodController {
     this.method = method;
   }
 
+  /** What was recommended about schemes and waves, and what was decided on it. */
   @GetMapping("/inbox")
-  Mono<Page<MethodItem>> inbox(
+  Mono<Page<MethodItem>> listMethodItems(
       Caller caller,
       @RequestParam(defaultValue = "") List<MethodItem.Status> status,
       @RequestParam @Nullable String cursor,
@@ -39,8 +40,10 @@ class MethodController {
     return method.page(caller, new TreeSet<>(status), cursor, limit);
   }
 
+  /** One recommendation about the method, with its decision. */
   @GetMapping("/{recommendationId}")
-  Mono<ResponseEntity<MethodItem>> get(Caller caller, @PathVariable String recommendationId) {
+  Mono<ResponseEntity<MethodItem>> getMethodItem(
+      Caller caller, @PathVariable String recommendationId) {
     return method.get(recommendationId, caller).map(MethodController::answer);
   }
 
@@ -49,7 +52,7 @@ class MethodController {
    * {@code "0"}.
    */
   @PostMapping("/{recommendationId}/decision")
-  Mono<ResponseEntity<MethodItem>> decide(
+  Mono<ResponseEntity<MethodItem>> decideMethodItem(
       Caller caller,
       @PathVariable String recommendationId,
       IfMatch expected,

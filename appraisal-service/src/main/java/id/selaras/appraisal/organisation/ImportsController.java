@@ -51,9 +51,13 @@ class ImportsController {
     this.employees = employees;
   }
 
-  /** Units: {@code code,name,level,parent_code}. */
+  /**
+   * Units: {@code code,name,level,parent_code}.
+   *
+   * @param dryRun whether the file is only checked
+   */
   @PostMapping(path = "/units", consumes = "text/csv")
-  Mono<ResponseEntity<ImportAnswer>> units(
+  Mono<ResponseEntity<ImportAnswer>> importUnits(
       Caller caller,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String languages,
@@ -62,9 +66,13 @@ class ImportsController {
     return spooled(body, dryRun, languages, units.by(caller));
   }
 
-  /** Employees: see {@link EmployeeLine#COLUMNS}. */
+  /**
+   * Employees: see {@link EmployeeLine#COLUMNS}.
+   *
+   * @param dryRun whether the file is only checked
+   */
   @PostMapping(path = "/employees", consumes = "text/csv")
-  Mono<ResponseEntity<ImportAnswer>> employees(
+  Mono<ResponseEntity<ImportAnswer>> importEmployees(
       Caller caller,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String languages,

@@ -94,8 +94,15 @@ class OrganisationController {
   /** The caller in the organisation. */
   record Me(EmployeeView employee, List<Appraised> appraises) {}
 
+  /**
+   * Units by code.
+   *
+   * @param kind only units of one of these kinds
+   * @param parent only units directly under one of these, by id
+   * @param code only units with one of these codes
+   */
   @GetMapping("/units")
-  Mono<Page<UnitView>> units(
+  Mono<Page<UnitView>> listUnits(
       @RequestParam(defaultValue = "") List<UnitKind> kind,
       @RequestParam(defaultValue = "") List<String> parent,
       @RequestParam(defaultValue = "") List<String> code,
@@ -106,8 +113,9 @@ class OrganisationController {
         .map(page -> page.map(UnitView::of));
   }
 
+  /** One unit. */
   @GetMapping("/units/{id}")
-  Mono<ResponseEntity<UnitView>> unit(@PathVariable String id) {
+  Mono<ResponseEntity<UnitView>> getUnit(@PathVariable String id) {
     return organisation
         .unit(id)
         .map(unit -> ResponseEntity.ok().eTag(unit.etag()).body(UnitView.of(unit)));
@@ -116,9 +124,11 @@ class OrganisationController {
   /**
    * Employees, of some units or of all. A head of a unit sees the own unit and those below it, by
    * the organisation's own record of where the head works.
+   *
+   * @param unit only those of one of these units, by id
    */
   @GetMapping("/employees")
-  Mono<ResponseEntity<Page<EmployeeView>>> employees(
+  Mono<ResponseEntity<Page<EmployeeView>>> listEmployees(
       Caller caller,
       @RequestParam(defaultValue = "") List<String> unit,
       @RequestParam @Nullable String cursor,
@@ -130,7 +140,7 @@ class OrganisationController {
 
   /** The caller's own record, and whom the caller appraises. */
   @GetMapping("/me")
-  Mono<ResponseEntity<Me>> me(Caller caller) {
+  Mono<ResponseEntity<Me>> getMe(Caller caller) {
     return organisation
         .own(caller)
         .flatMap(

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -32,7 +34,9 @@ class PlanController {
 
   /** Drafts the caller's own plan. */
   @PostMapping
-  Mono<ResponseEntity<PlanView>> draft(Caller caller, NewId id, @RequestBody PlanRequest request) {
+  @ResponseStatus(HttpStatus.CREATED)
+  Mono<ResponseEntity<PlanView>> draftPlan(
+      Caller caller, NewId id, @RequestBody PlanRequest request) {
     return plans
         .draft(id, caller, request)
         .map(
@@ -43,9 +47,13 @@ class PlanController {
                     .body(PlanView.of(plan)));
   }
 
-  /** The plans that the caller wrote, appraises or is the superior of; an auditor sees all. */
+  /**
+   * The plans that the caller wrote, appraises or is the superior of; an auditor sees all.
+   *
+   * @param cycle only those of one of these cycles
+   */
   @GetMapping
-  Mono<Page<PlanView>> page(
+  Mono<Page<PlanView>> listPlans(
       Caller caller,
       @RequestParam(defaultValue = "") List<PlanStatus> status,
       @RequestParam(defaultValue = "") List<String> cycle,
@@ -54,33 +62,36 @@ class PlanController {
     return plans.page(caller, status, cycle, cursor, limit).map(page -> page.map(PlanView::of));
   }
 
+  /** One plan, for its people, the superior and auditors. */
   @GetMapping("/{id}")
-  Mono<ResponseEntity<PlanView>> get(Caller caller, @PathVariable String id) {
+  Mono<ResponseEntity<PlanView>> getPlan(Caller caller, @PathVariable String id) {
     return plans.get(id, caller).map(PlanController::answer);
   }
 
   /** Replaces a draft. */
   @PutMapping("/{id}")
-  Mono<ResponseEntity<PlanView>> revise(
+  Mono<ResponseEntity<PlanView>> revisePlan(
       Caller caller, IfMatch ifMatch, @PathVariable String id, @RequestBody PlanRequest request) {
     return plans.revise(id, ifMatch.version(), caller, request).map(PlanController::answer);
   }
 
   /** Hands a draft to the appraiser. */
   @PostMapping("/{id}/submission")
-  Mono<ResponseEntity<PlanView>> submit(Caller caller, IfMatch ifMatch, @PathVariable String id) {
+  Mono<ResponseEntity<PlanView>> submitPlan(
+      Caller caller, IfMatch ifMatch, @PathVariable String id) {
     return plans.submit(id, ifMatch.version(), caller).map(PlanController::answer);
   }
 
   /** The appraiser agrees. */
   @PostMapping("/{id}/agreement")
-  Mono<ResponseEntity<PlanView>> agree(Caller caller, IfMatch ifMatch, @PathVariable String id) {
+  Mono<ResponseEntity<PlanView>> agreePlan(
+      Caller caller, IfMatch ifMatch, @PathVariable String id) {
     return plans.agree(id, ifMatch.version(), caller).map(PlanController::answer);
   }
 
   /** The appraiser gives it back with a reason. */
   @PostMapping("/{id}/return")
-  Mono<ResponseEntity<PlanView>> giveBack(
+  Mono<ResponseEntity<PlanView>> returnPlan(
       Caller caller, IfMatch ifMatch, @PathVariable String id, @RequestBody Reason reason) {
     return plans
         .giveBack(id, ifMatch.version(), caller, reason.reason())

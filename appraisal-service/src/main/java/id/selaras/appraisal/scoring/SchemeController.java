@@ -22,8 +22,9 @@ class SchemeController {
     this.schemes = schemes;
   }
 
+  /** Every version of every scoring scheme. */
   @GetMapping
-  Page<Summary> list(
+  Page<Summary> listSchemes(
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     List<Summary> all = new ArrayList<>(schemes.all().stream().map(Summary::of).toList());
@@ -31,9 +32,14 @@ class SchemeController {
     return Page.of(all, each -> each.code() + ":" + each.version(), "schemes", cursor, limit);
   }
 
-  /** The whole policy of one version. */
+  /**
+   * The whole policy of one version.
+   *
+   * @param code the code of the scheme
+   * @param version the version, from 1
+   */
   @GetMapping("/{code}/{version}")
-  Policy get(@PathVariable String code, @PathVariable int version) {
+  Policy getScheme(@PathVariable String code, @PathVariable int version) {
     return schemes
         .find(code, version)
         .map(Policy::of)

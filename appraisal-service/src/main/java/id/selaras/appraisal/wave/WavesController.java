@@ -8,6 +8,7 @@ import id.selaras.platform.Versioned;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -32,8 +34,11 @@ class WavesController {
   /** Why a wave opens without the pilot's evaluation, or is held back no longer. */
   record ReasonRequest(@Nullable String reason) {}
 
+  /** Plans a wave of units (PLANNER). */
   @PostMapping
-  Mono<ResponseEntity<WaveView>> plan(Caller caller, NewId id, @RequestBody WaveRequest request) {
+  @ResponseStatus(HttpStatus.CREATED)
+  Mono<ResponseEntity<WaveView>> planWave(
+      Caller caller, NewId id, @RequestBody WaveRequest request) {
     return waves
         .plan(id, caller, request)
         .map(
@@ -43,16 +48,18 @@ class WavesController {
                     .body(WaveView.of(wave)));
   }
 
+  /** Waves, the last one first. */
   @GetMapping
-  Mono<Page<WaveView>> list(
+  Mono<Page<WaveView>> listWaves(
       @RequestParam(defaultValue = "") List<WaveStatus> status,
       @RequestParam @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
     return waves.page(status, cursor, limit).map(page -> page.map(WaveView::of));
   }
 
+  /** One wave. */
   @GetMapping("/{id}")
-  Mono<ResponseEntity<WaveView>> get(@PathVariable String id) {
+  Mono<ResponseEntity<WaveView>> getWave(@PathVariable String id) {
     return waves.get(id).map(WavesController::answer);
   }
 
@@ -62,7 +69,7 @@ class WavesController {
    * menjadi bahan evaluasi").
    */
   @PostMapping("/{id}/opening")
-  Mono<ResponseEntity<WaveView>> open(
+  Mono<ResponseEntity<WaveView>> openWave(
       Caller caller,
       @PathVariable String id,
       IfMatch expected,
@@ -72,14 +79,16 @@ class WavesController {
         .map(WavesController::answer);
   }
 
+  /** Closes a wave (PLANNER). */
   @PostMapping("/{id}/closing")
-  Mono<ResponseEntity<WaveView>> close(Caller caller, @PathVariable String id, IfMatch expected) {
+  Mono<ResponseEntity<WaveView>> closeWave(
+      Caller caller, @PathVariable String id, IfMatch expected) {
     return waves.close(id, expected.version(), caller).map(WavesController::answer);
   }
 
   /** Lets a wave that was held back open again, with a written reason. */
   @PostMapping("/{id}/release")
-  Mono<ResponseEntity<WaveView>> release(
+  Mono<ResponseEntity<WaveView>> releaseWave(
       Caller caller,
       @PathVariable String id,
       IfMatch expected,

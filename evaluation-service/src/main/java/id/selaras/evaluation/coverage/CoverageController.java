@@ -31,10 +31,12 @@ class CoverageController {
   }
 
   /**
-   * Per unit where anybody has read, by campaign and unit code; {@code campaign} may be repeated.
+   * Per unit where anybody has read, by campaign and unit code.
+   *
+   * @param campaign only those of one of these campaigns
    */
   @GetMapping
-  Mono<Page<CoverageView>> coverage(
+  Mono<Page<CoverageView>> listCoverage(
       Caller caller,
       @RequestParam(defaultValue = "") List<String> campaign,
       @RequestParam @Nullable String cursor,

@@ -76,7 +76,7 @@ class MappingTrialController {
 
   /** What a mapping makes of a sample; nothing is stored and nothing counted. */
   @PostMapping
-  Mono<TrialAnswer> tried(
+  Mono<TrialAnswer> tryMapping(
       Caller caller,
       @RequestBody TrialRequest request,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)

@@ -32,9 +32,14 @@ class RejectionController {
     this.rejections = rejections;
   }
 
-  /** Rejected rows of a source, by upload and line. */
+  /**
+   * Rejected rows of a source, by upload and line.
+   *
+   * @param source the code of the source; may be left out by an account that feeds just one
+   * @param upload only rows of this upload
+   */
   @GetMapping
-  Mono<Page<RejectionView>> list(
+  Mono<Page<RejectionView>> listRejections(
       Caller caller,
       @RequestParam(required = false) @Nullable String source,
       @RequestParam(required = false) @Nullable String upload,
@@ -55,9 +60,12 @@ class RejectionController {
   /**
    * The same as a CSV file with the mapped columns, ready to be corrected and sent again; what is
    * resolved is left out unless it is asked for.
+   *
+   * @param source the code of the source; may be left out by an account that feeds just one
+   * @param upload only rows of this upload
    */
   @GetMapping(path = "/download", produces = "text/csv")
-  Mono<ResponseEntity<Flux<String>>> download(
+  Mono<ResponseEntity<Flux<String>>> downloadRejections(
       Caller caller,
       @RequestParam(required = false) @Nullable String source,
       @RequestParam(required = false) @Nullable String upload,

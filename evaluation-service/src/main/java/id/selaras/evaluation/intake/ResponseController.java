@@ -48,7 +48,12 @@ class ResponseController {
     this.uploads = uploads;
   }
 
-  /** Takes in a file of responses: CSV, newline-delimited JSON, or one JSON array. */
+  /**
+   * Takes in a file of responses: CSV, newline-delimited JSON, or one JSON array.
+   *
+   * @param source the code of the source; may be left out by an account that feeds just one
+   * @param dryRun whether the rows are only checked
+   */
   @PostMapping(
       path = "/responses",
       consumes = {CSV, NDJSON, JSON})
@@ -64,7 +69,7 @@ class ResponseController {
                     mediaType = JSON,
                     schema = @Schema(type = "array", implementation = Object[].class))
               }))
-  Mono<UploadAnswer> upload(
+  Mono<UploadAnswer> uploadResponses(
       Caller caller,
       @RequestParam(required = false) @Nullable String source,
       @RequestParam(defaultValue = "false") boolean dryRun,

@@ -43,7 +43,7 @@ class LiveController {
    * has changed, or {@code {key, gone}}. A slow client is told less often, never something old.
    */
   @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  Flux<ServerSentEvent<Object>> live(Caller caller, ServerHttpResponse response) {
+  Flux<ServerSentEvent<Object>> followLiveFigures(Caller caller, ServerHttpResponse response) {
     response.getHeaders().set("Cache-Control", "no-cache");
     response.getHeaders().set("X-Accel-Buffering", "no");
     return Flux.defer(

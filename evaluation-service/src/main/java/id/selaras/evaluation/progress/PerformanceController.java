@@ -52,11 +52,13 @@ class PerformanceController {
   }
 
   /**
-   * Results by unit code and cycle; {@code unit} is an id or a code and, like {@code cycle}, may be
-   * repeated.
+   * Results by unit code and cycle.
+   *
+   * @param unit only these units, each by id or code
+   * @param cycle only those of one of these cycles
    */
   @GetMapping
-  Mono<Page<PerformanceView>> performance(
+  Mono<Page<PerformanceView>> listPerformance(
       Caller caller,
       @RequestParam(defaultValue = "") List<String> unit,
       @RequestParam(defaultValue = "") List<String> cycle,

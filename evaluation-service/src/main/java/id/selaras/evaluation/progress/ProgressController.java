@@ -26,11 +26,13 @@ class ProgressController {
   }
 
   /**
-   * Progress by unit code and cycle; {@code unit} is an id or a code and, like {@code cycle}, may
-   * be repeated.
+   * Progress by unit code and cycle.
+   *
+   * @param unit only these units, each by id or code
+   * @param cycle only those of one of these cycles
    */
   @GetMapping
-  Page<ProgressView> progress(
+  Page<ProgressView> listProgress(
       Caller caller,
       @RequestParam(defaultValue = "") List<String> unit,
       @RequestParam(defaultValue = "") List<String> cycle,

@@ -21,9 +21,13 @@ class QualityController {
     this.parameters = parameters;
   }
 
-  /** How the final appraisals used this version; no figure below the smallest number of them. */
+  /**
+   * How the final appraisals used this version; no figure below the smallest number of them.
+   *
+   * @param version the version of the indicator, from 1
+   */
   @GetMapping("/{indicatorId}/versions/{version}/quality")
-  Mono<QualityStatistics> quality(
+  Mono<QualityStatistics> getIndicatorQuality(
       Caller caller, @PathVariable String indicatorId, @PathVariable long version) {
     return qualityResults
         .find(IndicatorQuality.key(indicatorId, version))

@@ -6,6 +6,7 @@ import id.selaras.platform.Page;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -32,7 +34,8 @@ class RecommendationController {
 
   /** Raises one by hand. */
   @PostMapping
-  Mono<ResponseEntity<RecommendationView>> raise(
+  @ResponseStatus(HttpStatus.CREATED)
+  Mono<ResponseEntity<RecommendationView>> raiseRecommendation(
       Caller caller, NewId id, @RequestBody RecommendationRequest request) {
     return recommendations
         .raise(caller, id, request)
@@ -43,9 +46,14 @@ class RecommendationController {
                     .body(view));
   }
 
-  /** Recommendations, the newest first; {@code evaluation} is the one that led to them. */
+  /**
+   * Recommendations, the newest first; {@code evaluation} is the one that led to them.
+   *
+   * @param target only those about one of these kinds of target
+   * @param evaluation only those raised by one of these evaluations
+   */
   @GetMapping
-  Mono<Page<RecommendationView>> list(
+  Mono<Page<RecommendationView>> listRecommendations(
       Caller caller,
       @RequestParam(defaultValue = "") List<Target.Kind> target,
       @RequestParam(defaultValue = "") List<String> evaluation,
@@ -56,7 +64,8 @@ class RecommendationController {
 
   /** One recommendation with its fate. */
   @GetMapping("/{id}")
-  Mono<ResponseEntity<RecommendationView>> one(Caller caller, @PathVariable String id) {
+  Mono<ResponseEntity<RecommendationView>> getRecommendation(
+      Caller caller, @PathVariable String id) {
     return recommendations
         .byId(id)
         .map(view -> ResponseEntity.ok().eTag("\"" + view.version() + "\"").body(view));

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -52,7 +54,8 @@ class EvaluationController {
 
   /** Registers an evaluation; 409 once its wave is open. */
   @PostMapping
-  Mono<ResponseEntity<EvaluationView>> register(
+  @ResponseStatus(HttpStatus.CREATED)
+  Mono<ResponseEntity<EvaluationView>> registerEvaluation(
       Caller caller,
       NewId id,
       @RequestBody Registration request,
@@ -69,9 +72,13 @@ class EvaluationController {
                     .body(view(stored, texts, null)));
   }
 
-  /** Evaluations, the newest first. */
+  /**
+   * Evaluations, the newest first.
+   *
+   * @param wave only those of one of these waves
+   */
   @GetMapping
-  Mono<ResponseEntity<Page<EvaluationView>>> list(
+  Mono<ResponseEntity<Page<EvaluationView>>> listEvaluations(
       Caller caller,
       @RequestParam(defaultValue = "") List<String> wave,
       @RequestParam(defaultValue = "") List<Evaluation.Status> status,
@@ -91,7 +98,7 @@ class EvaluationController {
 
   /** One evaluation with its result, and what it led to. */
   @GetMapping("/{id}")
-  Mono<ResponseEntity<EvaluationView>> one(
+  Mono<ResponseEntity<EvaluationView>> getEvaluation(
       Caller caller,
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
@@ -101,7 +108,7 @@ class EvaluationController {
 
   /** Takes the one look, not before its day. */
   @PostMapping("/{id}/look")
-  Mono<ResponseEntity<EvaluationView>> look(
+  Mono<ResponseEntity<EvaluationView>> lookAtEvaluation(
       Caller caller,
       IfMatch expected,
       @PathVariable String id,
@@ -114,7 +121,7 @@ class EvaluationController {
 
   /** The present figures, which are no result. */
   @GetMapping("/{id}/monitoring")
-  Mono<ResponseEntity<Monitoring>> monitoring(
+  Mono<ResponseEntity<Monitoring>> monitorEvaluation(
       Caller caller,
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)

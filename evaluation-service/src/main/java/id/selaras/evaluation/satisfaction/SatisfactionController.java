@@ -32,12 +32,15 @@ class SatisfactionController {
   }
 
   /**
-   * Figures by unit code, then period. {@code unit} is an id or a code and, like {@code period} and
-   * {@code service}, may be repeated; without {@code period}, {@code by} cuts the time into DAY,
-   * MONTH, QUARTER or YEAR (the default). {@code limit} counts units.
+   * Figures by unit code, then period; {@code limit} counts units.
+   *
+   * @param unit only these units, each by id or code
+   * @param period only these periods: 2026, 2026-Q1, 2026-03 or 2026-03-05
+   * @param by how long the periods are where none is given
+   * @param service only answers about one of these services, by code
    */
   @GetMapping
-  Mono<Page<SatisfactionFigure>> figures(
+  Mono<Page<SatisfactionFigure>> listSatisfaction(
       Caller caller,
       @RequestParam(defaultValue = "") List<String> unit,
       @RequestParam(defaultValue = "") List<String> period,

@@ -24,16 +24,26 @@ class ServedController {
     this.served = served;
   }
 
-  /** Records how many people a unit served in a period, in place of what was said before. */
+  /**
+   * Records how many people a unit served in a period, in place of what was said before.
+   *
+   * @param code the code of the source
+   */
   @PostMapping
-  Mono<Served> record(
+  Mono<Served> reportServed(
       Caller caller, @PathVariable String code, @RequestBody ServedRequest request) {
     return served.record(caller, code, request);
   }
 
-  /** What was recorded, by period; {@code unit} and {@code period} may be repeated. */
+  /**
+   * What was recorded, by period.
+   *
+   * @param code the code of the source
+   * @param unit only these units
+   * @param period only these periods
+   */
   @GetMapping
-  Mono<Page<Served>> page(
+  Mono<Page<Served>> listServed(
       Caller caller,
       @PathVariable String code,
       @RequestParam(defaultValue = "") List<String> unit,

@@ -8,6 +8,7 @@ import id.selaras.platform.Page;
 import id.selaras.platform.Versioned;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -34,7 +36,8 @@ class SourceController {
 
   /** Registers a source with its mapping by name. */
   @PostMapping
-  Mono<ResponseEntity<SourceView>> register(
+  @ResponseStatus(HttpStatus.CREATED)
+  Mono<ResponseEntity<SourceView>> registerSource(
       Caller caller, NewId id, @RequestBody SourceRequest request) {
     return sources
         .register(caller, id, request)
@@ -47,7 +50,7 @@ class SourceController {
 
   /** Sources, by code. */
   @GetMapping
-  Mono<Page<SourceView>> page(
+  Mono<Page<SourceView>> listSources(
       Caller caller,
       @RequestParam @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
@@ -56,15 +59,23 @@ class SourceController {
         .map(page -> page.map(source -> SourceView.of(source, scheme)));
   }
 
-  /** One source. */
+  /**
+   * One source.
+   *
+   * @param code the code of the source
+   */
   @GetMapping("/{code}")
-  Mono<ResponseEntity<SourceView>> one(Caller caller, @PathVariable String code) {
+  Mono<ResponseEntity<SourceView>> getSource(Caller caller, @PathVariable String code) {
     return sources.one(caller, code).map(this::answer);
   }
 
-  /** Changes a source; its code stays. */
+  /**
+   * Changes a source; its code stays.
+   *
+   * @param code the code of the source
+   */
   @PutMapping("/{code}")
-  Mono<ResponseEntity<SourceView>> change(
+  Mono<ResponseEntity<SourceView>> changeSource(
       Caller caller,
       IfMatch expected,
       @PathVariable String code,

@@ -31,12 +31,23 @@ final class ProblemTexts {
   private static final Map<String, Integer> CODE_AT =
       Map.of("Problem.of", 1, "Violation.at", 1, "Violation.line", 2);
 
+  private static final Map<String, Integer> STATUS_OF =
+      Map.of(
+          "badRequest", 400,
+          "forbidden", 403,
+          "notFound", 404,
+          "conflict", 409,
+          "tooLarge", 413,
+          "rule", 422,
+          "unavailable", 503);
+
   /** The platform's own words. */
   private static final Set<String> WITHOUT_CODE = Set.of("Problem.notYetKnown", "Problem.stale");
 
   private final Properties own;
   private final Properties platform;
   private final Set<String> needed = new TreeSet<>();
+  private final Map<String, String> statuses = new TreeMap<>();
 
   /**
    * @param language empty for Indonesian, {@code _en} for English
@@ -89,6 +100,23 @@ final class ProblemTexts {
     return unused;
   }
 
+  /** The status of each kind of problem, as the calls that make it have it. */
+  Map<String, String> statuses() {
+    return statuses;
+  }
+
+  /** The same as it is listed for the API document; a kind of the platform's is listed there. */
+  Map<String, String> listedStatuses() {
+    Map<String, String> listed = new TreeMap<>();
+    bundle("problem-statuses")
+        .forEach((slug, status) -> listed.put(slug.toString(), status.toString()));
+    Properties shared = bundle("platform-problem-statuses");
+    statuses.keySet().stream()
+        .filter(shared::containsKey)
+        .forEach(slug -> listed.put(slug, shared.getProperty(slug)));
+    return listed;
+  }
+
   /** How many things each sentence names. */
   Map<String, Integer> places() {
     Map<String, Integer> places = new TreeMap<>();
@@ -114,6 +142,11 @@ final class ProblemTexts {
         if (call.group(1).equals("Violation")) {
           needed.add("violation." + code.group(1));
         } else {
+          String status = String.valueOf(STATUS_OF.get(call.group(2)));
+          statuses.merge(
+              code.group(1),
+              status,
+              (one, other) -> one.equals(other) ? one : one + " and " + other);
           needed.add("problem." + code.group(1) + ".title");
           needed.add("problem." + code.group(1) + ".detail");
         }

@@ -137,6 +137,19 @@ public final class ServiceArchitecture {
         .check(classes);
   }
 
+  /** What a controller reads it declares: the API document and the refusal of others need it. */
+  public void controllersDeclareWhatTheyRead() {
+    noClasses()
+        .that()
+        .haveSimpleNameEndingWith("Controller")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "org\\.springframework\\.(web\\.server\\.ServerWebExchange"
+                + "|http\\.server\\.reactive\\.ServerHttpRequest)")
+        .check(classes);
+  }
+
   /** Feature folders do not know one another in a circle. */
   public void featureFoldersHaveNoCycles() {
     slices().matching("id.selaras." + service + ".(*)..").should().beFreeOfCycles().check(classes);

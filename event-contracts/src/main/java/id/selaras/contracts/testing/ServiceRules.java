@@ -44,6 +44,11 @@ public interface ServiceRules {
   }
 
   @Test
+  default void controllersDeclareWhatTheyRead() {
+    architecture().controllersDeclareWhatTheyRead();
+  }
+
+  @Test
   default void featureFoldersHaveNoCycles() {
     architecture().featureFoldersHaveNoCycles();
   }
@@ -86,5 +91,11 @@ public interface ServiceRules {
   default void bothLanguagesNameTheSameThings() {
     assertThat(new ProblemTexts("", codesHandedOn()).places())
         .isEqualTo(new ProblemTexts("_en", codesHandedOn()).places());
+  }
+
+  @Test
+  default void everyKindOfProblemIsListedWithItsStatus() {
+    ProblemTexts texts = new ProblemTexts("", codesHandedOn());
+    assertThat(texts.listedStatuses()).isEqualTo(texts.statuses());
   }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -37,7 +38,8 @@ class ProposalController {
 
   /** A new proposal of the employee who calls; an answer is due within the set days. */
   @PostMapping
-  Mono<ResponseEntity<ProposalView>> submit(
+  @ResponseStatus(HttpStatus.CREATED)
+  Mono<ResponseEntity<ProposalView>> submitProposal(
       Caller caller, NewId id, @RequestBody ProposalRequest request) {
     return proposals
         .submit(caller, id, request)
@@ -53,9 +55,11 @@ class ProposalController {
    *
    * @param indicator id of the indicator they are about
    * @param mine only the caller's own
+   * @param subject only those about one of these
+   * @param escalated only those whose answer is overdue, or only those whose answer is not
    */
   @GetMapping
-  Mono<Page<ProposalView>> list(
+  Mono<Page<ProposalView>> listProposals(
       Caller caller,
       @RequestParam(defaultValue = "") List<Subject> subject,
       @RequestParam(defaultValue = "") List<ProposalStatus> status,
@@ -70,19 +74,20 @@ class ProposalController {
 
   /** One proposal, with its answer and the indicator version that adopted it. */
   @GetMapping("/{id}")
-  Mono<ResponseEntity<ProposalView>> get(Caller caller, @PathVariable String id) {
+  Mono<ResponseEntity<ProposalView>> getProposal(Caller caller, @PathVariable String id) {
     return proposals.get(caller, id).map(ProposalController::answer);
   }
 
   /** The caller's one support; again is the same. */
   @PutMapping("/{id}/support")
-  Mono<ResponseEntity<ProposalView>> support(Caller caller, @PathVariable String id) {
+  Mono<ResponseEntity<ProposalView>> supportProposal(Caller caller, @PathVariable String id) {
     return proposals.support(caller, id).map(ProposalController::answer);
   }
 
   /** Takes the caller's support back; without one nothing happens. */
   @DeleteMapping("/{id}/support")
-  Mono<ResponseEntity<ProposalView>> unsupport(Caller caller, @PathVariable String id) {
+  Mono<ResponseEntity<ProposalView>> withdrawProposalSupport(
+      Caller caller, @PathVariable String id) {
     return proposals.unsupport(caller, id).map(ProposalController::answer);
   }
 
@@ -91,14 +96,14 @@ class ProposalController {
    * answered-by-revision} for one about an indicator.
    */
   @PostMapping("/{id}/answer")
-  Mono<ResponseEntity<ProposalView>> answer(
+  Mono<ResponseEntity<ProposalView>> answerProposal(
       Caller caller, IfMatch ifMatch, @PathVariable String id, @RequestBody AnswerRequest request) {
     return proposals.answer(caller, id, ifMatch.version(), request).map(ProposalController::answer);
   }
 
   /** The proposer takes it back, as long as it is not answered. */
   @PostMapping("/{id}/withdrawal")
-  Mono<ResponseEntity<ProposalView>> withdraw(
+  Mono<ResponseEntity<ProposalView>> withdrawProposal(
       Caller caller, IfMatch ifMatch, @PathVariable String id) {
     return proposals.withdraw(caller, id, ifMatch.version()).map(ProposalController::answer);
   }

@@ -32,9 +32,13 @@ class FeedbackController {
     this.feedback = feedback;
   }
 
-  /** The feedback that concerns the caller, or all for an auditor, newest appraisal first. */
+  /**
+   * The feedback that concerns the caller, or all for an auditor, newest appraisal first.
+   *
+   * @param appraisal only those of one of these appraisals
+   */
   @GetMapping
-  Mono<Page<FeedbackView>> list(
+  Mono<Page<FeedbackView>> listFeedback(
       Caller caller,
       @RequestParam(required = false) @Nullable List<String> appraisal,
       @RequestParam(required = false) @Nullable String cursor,
@@ -46,13 +50,13 @@ class FeedbackController {
 
   /** The feedback on one appraisal. */
   @GetMapping("/{appraisalId}")
-  Mono<ResponseEntity<FeedbackView>> get(Caller caller, @PathVariable String appraisalId) {
+  Mono<ResponseEntity<FeedbackView>> getFeedback(Caller caller, @PathVariable String appraisalId) {
     return feedback.get(caller, appraisalId).map(FeedbackController::answer);
   }
 
   /** The appraiser's own items in place of the draft's. */
   @PutMapping("/{appraisalId}/items")
-  Mono<ResponseEntity<FeedbackView>> write(
+  Mono<ResponseEntity<FeedbackView>> writeFeedback(
       Caller caller,
       IfMatch ifMatch,
       @PathVariable String appraisalId,
@@ -67,7 +71,7 @@ class FeedbackController {
    * example.
    */
   @PostMapping("/{appraisalId}/completion")
-  Mono<ResponseEntity<FeedbackView>> complete(
+  Mono<ResponseEntity<FeedbackView>> completeFeedback(
       Caller caller, IfMatch ifMatch, @PathVariable String appraisalId) {
     return feedback
         .complete(caller, appraisalId, ifMatch.version())
@@ -76,11 +80,11 @@ class FeedbackController {
 
   /** The employee has read the completed feedback and answers. */
   @PostMapping("/{appraisalId}/acknowledgement")
-  Mono<ResponseEntity<FeedbackView>> acknowledge(
+  Mono<ResponseEntity<FeedbackView>> acknowledgeFeedback(
       Caller caller,
       IfMatch ifMatch,
       @PathVariable String appraisalId,
-      @RequestBody AnswerRequest request) {
+      @RequestBody AcknowledgementRequest request) {
     return feedback
         .acknowledge(caller, appraisalId, ifMatch.version(), request.answer())
         .map(FeedbackController::answer);

@@ -5,6 +5,7 @@ import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -28,7 +30,7 @@ class AspectController {
 
   /** All aspects by code. */
   @GetMapping
-  Mono<Page<AspectView>> list(
+  Mono<Page<AspectView>> listAspects(
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
     return aspects.page(cursor, limit);
@@ -36,13 +38,15 @@ class AspectController {
 
   /** One aspect. */
   @GetMapping("/{id}")
-  Mono<ResponseEntity<AspectView>> get(@PathVariable String id) {
+  Mono<ResponseEntity<AspectView>> getAspect(@PathVariable String id) {
     return aspects.get(id).map(aspect -> ResponseEntity.ok().eTag(etag(aspect)).body(aspect));
   }
 
   /** Adds an aspect (PLANNER); its code is taken once only. */
   @PostMapping
-  Mono<ResponseEntity<AspectView>> create(Caller caller, NewId id, @RequestBody AspectDraft draft) {
+  @ResponseStatus(HttpStatus.CREATED)
+  Mono<ResponseEntity<AspectView>> createAspect(
+      Caller caller, NewId id, @RequestBody AspectDraft draft) {
     return aspects
         .create(caller, id, draft)
         .map(

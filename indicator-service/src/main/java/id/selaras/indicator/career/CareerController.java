@@ -37,13 +37,22 @@ class CareerController {
 
   /** The rules as data, in the version that the simulator follows. */
   @GetMapping("/posts")
-  Posts posts() {
+  Posts listPosts() {
     return new Posts(simulator.rules(), simulator.applicability());
   }
 
-  /** What a predicate leads to for somebody of this status, post and level. */
+  /**
+   * What a predicate leads to for somebody of this status, post and level.
+   *
+   * @param employmentStatus how the person is employed
+   * @param postType the kind of post
+   * @param level the level of a functional post
+   * @param predicate the predicate that is supposed; without one, each of them
+   * @param months months worked in the year, 1 to 12
+   * @param held credit points that the person holds
+   */
   @GetMapping("/simulation")
-  ResponseEntity<SimulationView> simulate(
+  ResponseEntity<SimulationView> simulateCareer(
       @RequestParam EmploymentStatus employmentStatus,
       @RequestParam PostType postType,
       @RequestParam(required = false) @Nullable Level level,

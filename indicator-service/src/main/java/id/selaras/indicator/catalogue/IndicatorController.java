@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -54,9 +56,10 @@ class IndicatorController {
    *
    * @param cause what a version came from, as {@code need:<id>}, {@code recommendation:<id>} or
    *     {@code proposal:<id>}: the way from a cause to its versions
+   * @param aspect only those of one of these aspects
    */
   @GetMapping
-  Mono<Page<IndicatorView>> list(
+  Mono<Page<IndicatorView>> listIndicators(
       Caller caller,
       @RequestParam(required = false) @Nullable List<VersionStatus> status,
       @RequestParam(required = false) @Nullable List<String> aspect,
@@ -71,7 +74,8 @@ class IndicatorController {
 
   /** Starts an indicator with a draft that may be incomplete (PLANNER). */
   @PostMapping
-  Mono<ResponseEntity<IndicatorView>> create(
+  @ResponseStatus(HttpStatus.CREATED)
+  Mono<ResponseEntity<IndicatorView>> createIndicator(
       Caller caller, NewId id, @RequestBody Definition definition) {
     caller.require("PLANNER");
     return indicators
@@ -86,13 +90,13 @@ class IndicatorController {
 
   /** The newest version that the caller may see. */
   @GetMapping("/{id}")
-  Mono<ResponseEntity<IndicatorView>> get(Caller caller, @PathVariable String id) {
+  Mono<ResponseEntity<IndicatorView>> getIndicator(Caller caller, @PathVariable String id) {
     return indicators.current(id, caller).map(IndicatorController::answer);
   }
 
   /** Changes the draft; after publication opens the draft of the next version (PLANNER). */
   @PutMapping("/{id}")
-  Mono<ResponseEntity<IndicatorView>> edit(
+  Mono<ResponseEntity<IndicatorView>> editIndicator(
       Caller caller, IfMatch ifMatch, @PathVariable String id, @RequestBody Definition definition) {
     caller.require("PLANNER");
     return indicators.edit(id, ifMatch.version(), definition).map(IndicatorController::answer);
@@ -103,7 +107,7 @@ class IndicatorController {
    * missing, the need that it comes from included.
    */
   @PostMapping("/{id}/publication")
-  Mono<ResponseEntity<IndicatorView>> publish(
+  Mono<ResponseEntity<IndicatorView>> publishIndicator(
       Caller caller, IfMatch ifMatch, @PathVariable String id) {
     caller.require("PLANNER");
     return indicators
@@ -116,7 +120,7 @@ class IndicatorController {
    * naming it; no new one may.
    */
   @PostMapping("/{id}/retirement")
-  Mono<ResponseEntity<IndicatorView>> retire(
+  Mono<ResponseEntity<IndicatorView>> retireIndicator(
       Caller caller,
       IfMatch ifMatch,
       @PathVariable String id,
@@ -132,9 +136,13 @@ class IndicatorController {
         .map(IndicatorController::answer);
   }
 
-  /** One version, as it was published; appraisals are bound to it. */
+  /**
+   * One version, as it was published; appraisals are bound to it.
+   *
+   * @param number the number of the version, from 1
+   */
   @GetMapping("/{id}/versions/{number}")
-  Mono<ResponseEntity<IndicatorView>> version(
+  Mono<ResponseEntity<IndicatorView>> getIndicatorVersion(
       Caller caller, @PathVariable String id, @PathVariable int number) {
     return indicators.version(id, number, caller).map(IndicatorController::answer);
   }

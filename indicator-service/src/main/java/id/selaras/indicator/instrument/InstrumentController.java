@@ -12,6 +12,7 @@ import id.selaras.platform.Versioned;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -43,7 +45,7 @@ class InstrumentController {
 
   /** Instrument versions by code; one row per version. */
   @GetMapping
-  Mono<Page<InstrumentView>> list(
+  Mono<Page<InstrumentView>> listInstruments(
       Caller caller,
       @RequestParam(required = false) @Nullable List<VersionStatus> status,
       @RequestParam(required = false) @Nullable String cursor,
@@ -55,7 +57,8 @@ class InstrumentController {
 
   /** Starts an instrument with a draft that may be incomplete (PLANNER). */
   @PostMapping
-  Mono<ResponseEntity<InstrumentView>> create(
+  @ResponseStatus(HttpStatus.CREATED)
+  Mono<ResponseEntity<InstrumentView>> createInstrument(
       Caller caller, NewId id, @RequestBody InstrumentDefinition definition) {
     caller.require("PLANNER");
     return instruments
@@ -70,13 +73,13 @@ class InstrumentController {
 
   /** The newest version that the caller may see. */
   @GetMapping("/{id}")
-  Mono<ResponseEntity<InstrumentView>> get(Caller caller, @PathVariable String id) {
+  Mono<ResponseEntity<InstrumentView>> getInstrument(Caller caller, @PathVariable String id) {
     return instruments.current(id, caller).map(InstrumentController::answer);
   }
 
   /** Changes the draft; after publication opens the draft of the next version (PLANNER). */
   @PutMapping("/{id}")
-  Mono<ResponseEntity<InstrumentView>> edit(
+  Mono<ResponseEntity<InstrumentView>> editInstrument(
       Caller caller,
       IfMatch ifMatch,
       @PathVariable String id,
@@ -90,7 +93,7 @@ class InstrumentController {
    * indicator in the way.
    */
   @PostMapping("/{id}/publication")
-  Mono<ResponseEntity<InstrumentView>> publish(
+  Mono<ResponseEntity<InstrumentView>> publishInstrument(
       Caller caller, IfMatch ifMatch, @PathVariable String id) {
     caller.require("PLANNER");
     return instruments
@@ -101,9 +104,13 @@ class InstrumentController {
         .map(InstrumentController::answer);
   }
 
-  /** One version, as it was published; plans and appraisals are bound to it. */
+  /**
+   * One version, as it was published; plans and appraisals are bound to it.
+   *
+   * @param number the number of the version, from 1
+   */
   @GetMapping("/{id}/versions/{number}")
-  Mono<ResponseEntity<InstrumentView>> version(
+  Mono<ResponseEntity<InstrumentView>> getInstrumentVersion(
       Caller caller, @PathVariable String id, @PathVariable int number) {
     return instruments.version(id, number, caller).map(InstrumentController::answer);
   }

@@ -7,6 +7,7 @@ import id.selaras.platform.Page;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -35,7 +37,7 @@ class NeedController {
 
   /** What was proposed in a round, the most supported first. */
   @GetMapping("/rounds/{roundId}/items")
-  Mono<Page<NeedView>> list(
+  Mono<Page<NeedView>> listNeeds(
       Caller caller,
       @PathVariable String roundId,
       @RequestParam(defaultValue = "") List<NeedStatus> status,
@@ -46,7 +48,8 @@ class NeedController {
 
   /** Proposes an aspect (EMPLOYEE, UNIT_HEAD) while the round collects. */
   @PostMapping("/rounds/{roundId}/items")
-  Mono<ResponseEntity<NeedView>> propose(
+  @ResponseStatus(HttpStatus.CREATED)
+  Mono<ResponseEntity<NeedView>> proposeNeed(
       Caller caller, NewId newId, @PathVariable String roundId, @RequestBody NeedRequest request) {
     return needs
         .propose(caller, newId, roundId, request)
@@ -59,19 +62,19 @@ class NeedController {
 
   /** One proposed aspect and what was decided on it. */
   @GetMapping("/items/{id}")
-  Mono<ResponseEntity<NeedView>> get(Caller caller, @PathVariable String id) {
+  Mono<ResponseEntity<NeedView>> getNeed(Caller caller, @PathVariable String id) {
     return needs.get(caller, id).map(NeedController::answer);
   }
 
   /** Supports a need (EMPLOYEE, UNIT_HEAD); again changes nothing. */
   @PutMapping("/items/{id}/support")
-  Mono<ResponseEntity<NeedView>> support(Caller caller, @PathVariable String id) {
+  Mono<ResponseEntity<NeedView>> supportNeed(Caller caller, @PathVariable String id) {
     return needs.support(caller, id, true).map(NeedController::answer);
   }
 
   /** Withdraws one's support; again changes nothing. */
   @DeleteMapping("/items/{id}/support")
-  Mono<ResponseEntity<NeedView>> withdraw(Caller caller, @PathVariable String id) {
+  Mono<ResponseEntity<NeedView>> withdrawNeedSupport(Caller caller, @PathVariable String id) {
     return needs.support(caller, id, false).map(NeedController::answer);
   }
 
@@ -80,7 +83,7 @@ class NeedController {
    * which is added to the catalogue where it is new.
    */
   @PostMapping("/items/{id}/decision")
-  Mono<ResponseEntity<NeedView>> decide(
+  Mono<ResponseEntity<NeedView>> decideNeed(
       Caller caller,
       IfMatch ifMatch,
       @PathVariable String id,

@@ -7,6 +7,7 @@ import id.selaras.platform.Page;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -30,7 +32,7 @@ class RoundController {
 
   /** All rounds, the one that closes last first. */
   @GetMapping
-  Mono<Page<RoundView>> list(
+  Mono<Page<RoundView>> listRounds(
       @RequestParam(defaultValue = "") List<RoundStatus> status,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
@@ -39,13 +41,15 @@ class RoundController {
 
   /** One round. */
   @GetMapping("/{id}")
-  Mono<ResponseEntity<RoundView>> get(@PathVariable String id) {
+  Mono<ResponseEntity<RoundView>> getRound(@PathVariable String id) {
     return rounds.get(id).map(RoundController::answer);
   }
 
   /** Opens a round (PLANNER) that collects until the end of its last day. */
   @PostMapping
-  Mono<ResponseEntity<RoundView>> open(Caller caller, NewId id, @RequestBody RoundRequest request) {
+  @ResponseStatus(HttpStatus.CREATED)
+  Mono<ResponseEntity<RoundView>> openRound(
+      Caller caller, NewId id, @RequestBody RoundRequest request) {
     return rounds
         .open(caller, id, request)
         .map(
@@ -60,7 +64,8 @@ class RoundController {
    * needs-undecided} while it is not.
    */
   @PostMapping("/{id}/closing")
-  Mono<ResponseEntity<RoundView>> close(Caller caller, IfMatch ifMatch, @PathVariable String id) {
+  Mono<ResponseEntity<RoundView>> closeRound(
+      Caller caller, IfMatch ifMatch, @PathVariable String id) {
     return rounds.close(caller, id, ifMatch.version()).map(RoundController::answer);
   }
 

@@ -27,9 +27,13 @@ class RevisionController {
     this.revisions = revisions;
   }
 
-  /** The inbox, the newest first. */
+  /**
+   * The inbox, the newest first.
+   *
+   * @param cause only those raised by one of these kinds of cause
+   */
   @GetMapping
-  Mono<Page<RevisionView>> list(
+  Mono<Page<RevisionView>> listRevisions(
       Caller caller,
       @RequestParam(defaultValue = "") List<RevisionStatus> status,
       @RequestParam(defaultValue = "") List<Cause.Kind> cause,
@@ -40,7 +44,7 @@ class RevisionController {
 
   /** One revision. */
   @GetMapping("/{id}")
-  Mono<ResponseEntity<RevisionView>> get(Caller caller, @PathVariable String id) {
+  Mono<ResponseEntity<RevisionView>> getRevision(Caller caller, @PathVariable String id) {
     return revisions.get(caller, id).map(RevisionController::answer);
   }
 
@@ -49,7 +53,7 @@ class RevisionController {
    * target's next version, or the first draft of a new indicator, or retires the target.
    */
   @PostMapping("/{id}/decision")
-  Mono<ResponseEntity<RevisionView>> decide(
+  Mono<ResponseEntity<RevisionView>> decideRevision(
       Caller caller,
       IfMatch ifMatch,
       @PathVariable String id,

@@ -61,7 +61,7 @@ class AcknowledgementController {
 
   /** The caller has read the material. */
   @PostMapping("/reading")
-  Mono<ResponseEntity<CampaignView>> read(Caller caller, @PathVariable String id) {
+  Mono<ResponseEntity<CampaignView>> readCampaign(Caller caller, @PathVariable String id) {
     return step(caller, id, acknowledgements::read);
   }
 
@@ -70,7 +70,7 @@ class AcknowledgementController {
    * passed and further attempts are not counted.
    */
   @PostMapping("/quiz-attempts")
-  Mono<ResponseEntity<Graded>> attempt(
+  Mono<ResponseEntity<Graded>> attemptQuiz(
       Caller caller, NewId newId, @PathVariable String id, @RequestBody Answers body) {
     String attemptId = newId.value();
     return concerned(caller, id)
@@ -91,7 +91,7 @@ class AcknowledgementController {
 
   /** Whether the caller, having passed, accepts what was announced. */
   @PutMapping("/acceptance")
-  Mono<ResponseEntity<CampaignView>> accept(
+  Mono<ResponseEntity<CampaignView>> acceptCampaign(
       Caller caller, @PathVariable String id, @RequestBody Answer body) {
     return step(
         caller,

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -46,7 +48,8 @@ class CampaignController {
 
   /** Announces a published instrument to the pilot units of a wave (PLANNER). */
   @PostMapping
-  Mono<ResponseEntity<CampaignView>> announce(
+  @ResponseStatus(HttpStatus.CREATED)
+  Mono<ResponseEntity<CampaignView>> announceCampaign(
       Caller caller, NewId id, @RequestBody Announcement announcement) {
     caller.require("PLANNER");
     return campaigns
@@ -58,9 +61,13 @@ class CampaignController {
                     .body(whole(caller, created, null)));
   }
 
-  /** The campaigns that concern the caller, the last one first; without material and quiz. */
+  /**
+   * The campaigns that concern the caller, the last one first; without material and quiz.
+   *
+   * @param wave only those of one of these waves
+   */
   @GetMapping
-  Mono<ResponseEntity<Page<CampaignView>>> list(
+  Mono<ResponseEntity<Page<CampaignView>>> listCampaigns(
       Caller caller,
       @RequestParam(required = false) @Nullable List<CampaignStatus> status,
       @RequestParam(required = false) @Nullable List<String> wave,
@@ -77,7 +84,7 @@ class CampaignController {
 
   /** A campaign with its material and quiz; the right answers are for planners alone. */
   @GetMapping("/{id}")
-  Mono<ResponseEntity<CampaignView>> get(Caller caller, @PathVariable String id) {
+  Mono<ResponseEntity<CampaignView>> getCampaign(Caller caller, @PathVariable String id) {
     return employee(caller)
         .flatMap(
             employee ->
@@ -95,7 +102,7 @@ class CampaignController {
 
   /** Ends a campaign (PLANNER); nothing is taken any more. */
   @PostMapping("/{id}/closing")
-  Mono<ResponseEntity<CampaignView>> close(
+  Mono<ResponseEntity<CampaignView>> closeCampaign(
       Caller caller, IfMatch ifMatch, @PathVariable String id) {
     caller.require("PLANNER");
     return campaigns

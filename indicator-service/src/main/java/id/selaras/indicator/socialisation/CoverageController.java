@@ -37,7 +37,7 @@ class CoverageController {
 
   /** Coverage and acceptance per unit, for everyone who may see the campaign. */
   @GetMapping("/coverage")
-  Mono<ResponseEntity<Coverage>> coverage(Caller caller, @PathVariable String id) {
+  Mono<ResponseEntity<Coverage>> getCampaignCoverage(Caller caller, @PathVariable String id) {
     return organisation
         .find(caller)
         .map(Optional::of)
@@ -49,7 +49,7 @@ class CoverageController {
 
   /** Why people doubt or disagree, without names (PLANNER). */
   @GetMapping("/reasons")
-  Mono<ResponseEntity<Reasons>> reasons(Caller caller, @PathVariable String id) {
+  Mono<ResponseEntity<Reasons>> getCampaignReasons(Caller caller, @PathVariable String id) {
     caller.require("PLANNER");
     return campaigns
         .get(id, caller, Optional.empty())

@@ -39,7 +39,7 @@ class TraceController {
 
   /** The versions that the caller may see, the first one first. */
   @GetMapping
-  Mono<Trace> trace(Caller caller, @PathVariable String id) {
+  Mono<Trace> traceIndicator(Caller caller, @PathVariable String id) {
     return indicators
         .history(id)
         .map(

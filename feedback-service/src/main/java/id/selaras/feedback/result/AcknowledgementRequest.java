@@ -3,4 +3,4 @@ package id.selaras.feedback.result;
 import org.jspecify.annotations.Nullable;
 
 /** The employee's answer to a feedback. */
-public record AnswerRequest(@Nullable String answer) {}
+public record AcknowledgementRequest(@Nullable String answer) {}
