@@ -15,7 +15,8 @@ final class PlainJavadoc implements JavadocProvider {
 
   @Override
   public String getClassJavadoc(Class<?> type) {
-    return plain(html.getClassJavadoc(type));
+    // An array has no comment of its own, and asking for one is an error there.
+    return plain(html.getClassJavadoc(type.isArray() ? type.componentType() : type));
   }
 
   @Override

@@ -8,6 +8,8 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -15,7 +17,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 /** A database in this process, speaking MongoDB's protocol. */
 final class Database implements AutoCloseable {
 
-  private final MongoServer server = new MongoServer(new MemoryBackend());
+  private final MongoServer server = new MongoServer(new OneAtATime());
   private final String uri = server.bindAndGetConnectionString();
   private final List<String> indexes = new CopyOnWriteArrayList<>();
   private final MongoClient client =
@@ -64,6 +66,16 @@ final class Database implements AutoCloseable {
                     indexes.add(
                         collection + " " + index.asDocument().getString("name").getValue()));
       }
+    }
+  }
+
+  /** A collection renamed is, as in every real database, one step for whoever writes meanwhile. */
+  private static final class OneAtATime extends MemoryBackend {
+
+    @Override
+    public synchronized Document handleCommand(
+        Channel channel, String database, String command, Document query) {
+      return super.handleCommand(channel, database, command, query);
     }
   }
 }
