@@ -6,6 +6,9 @@ import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Commits to the file before a write is acknowledged, so that a killed process loses nothing that
@@ -29,6 +32,11 @@ final class CommittingBackend extends H2Backend {
           "deleteindexes",
           "renamecollection");
 
+  /**
+   * Shared by writes: a collection that is written to while another takes its name loses it all.
+   */
+  private final ReadWriteLock names = new ReentrantReadWriteLock();
+
   CommittingBackend(String file) {
     super(file);
   }
@@ -41,9 +49,12 @@ final class CommittingBackend extends H2Backend {
   @Override
   public Document handleCommand(
       Channel channel, String database, String command, Document document) {
+    Lock lock = command.equalsIgnoreCase("renameCollection") ? names.writeLock() : names.readLock();
+    lock.lock();
     try {
       return super.handleCommand(channel, database, command, document);
     } finally {
+      lock.unlock();
       commitAfter(command);
     }
   }
