@@ -46,12 +46,14 @@ final class AppraisedUnit {
 
   private final AggregateStore<Employee> employees;
   private final ReactiveMongoTemplate mongo;
+  private final OtherServices others;
   private final WebTestClient client;
   private String cycle = "";
 
   private AppraisedUnit(ApplicationContext service) {
     employees = store(service, Employee.class);
     mongo = service.getBean(ReactiveMongoTemplate.class);
+    others = new OtherServices(mongo);
     client =
         new Api(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class))
             .anyone();
@@ -79,12 +81,8 @@ final class AppraisedUnit {
             "wave.opened")
         .block();
     publish();
-    new OtherServices(mongo)
-        .understood(
-            "wave",
-            "dukcapil",
-            List.of(
-                "head", "assessor", "other-assessor", "stranger", "anna", "bima", "citra", "dewi"));
+    others.understood(
+        "wave", "dukcapil", List.of("head", "assessor", "other-assessor", "stranger"));
   }
 
   @SuppressWarnings("unchecked")
@@ -131,9 +129,10 @@ final class AppraisedUnit {
     post("planner", "/api/cycles/" + cycle + "/units", null, map("unitId", "dukcapil")).expect(201);
   }
 
-  /** Somebody without staff in the unit. */
+  /** Somebody without staff in the unit, who has understood what is appraised there. */
   void executor(String account, String appraiser, String superior) {
     person(account, "dukcapil", PostType.EXECUTOR, appraiser, superior);
+    others.understood("wave", "dukcapil", List.of(account));
   }
 
   private void person(
@@ -161,7 +160,6 @@ final class AppraisedUnit {
   }
 
   private void publish() {
-    OtherServices others = new OtherServices(mongo);
     List<InstrumentVersion.Item> items = new ArrayList<>();
     String[] weights = {"0.5", "0.3", "0.2"};
     for (int i = 1; i <= 3; i++) {
