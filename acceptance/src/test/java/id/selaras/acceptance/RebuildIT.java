@@ -54,12 +54,13 @@ class RebuildIT {
   }
 
   private void noticedAsLostItSendsAgainAfterARepublication() {
-    try (var mongo = MongoClients.create(system.local.running().mongo())) {
+    try (var mongo = MongoClients.create(apart.system.local.running().mongo())) {
       var relay = mongo.getDatabase("evaluation").getCollection("relay-lease");
       Document noticed =
           new Document("_id", "batches").append("lost", new Document("$exists", true));
       await().atMost(Duration.ofMinutes(1)).until(() -> relay.countDocuments(noticed) == 1);
-      system
+      apart
+          .system
           .api
           .as("admin")
           .post("/api/operations/evaluation/republications", Map.of())
