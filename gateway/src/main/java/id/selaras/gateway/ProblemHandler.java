@@ -115,11 +115,15 @@ class ProblemHandler implements WebExceptionHandler {
     };
   }
 
-  /** Indonesian unless the client prefers English. */
+  /** Indonesian unless the client prefers English: the rule of the services. */
   private static Locale language(HttpHeaders headers) {
+    String wanted = String.join(",", headers.getOrEmpty(HttpHeaders.ACCEPT_LANGUAGE));
     try {
       Locale found =
-          Locale.lookup(headers.getAcceptLanguage(), List.of(INDONESIAN, Locale.ENGLISH));
+          Locale.lookup(
+              // Any language is the usual one.
+              Locale.LanguageRange.parse(wanted.replace("*", "id")),
+              List.of(INDONESIAN, Locale.ENGLISH));
       return found == null ? INDONESIAN : found;
     } catch (IllegalArgumentException malformed) {
       return INDONESIAN;

@@ -29,6 +29,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -171,12 +172,14 @@ class GatewayTest {
         .contains("\"traceId\"");
   }
 
-  @Test
-  void aProblemIsToldInEnglishToWhomPrefersIt() throws Exception {
-    HttpResponse<String> answer =
-        get("/api/feedback/1", "Accept-Language", "en-GB, en;q=0.9, id;q=0.5");
-    assertThat(answer.headers().firstValue("Content-Language")).contains("en");
-    assertThat(answer.body()).contains("Not available now");
+  @ParameterizedTest
+  @CsvFileSource(files = "../platform/src/test/resources/language-cases.txt", delimiter = '|')
+  void aProblemIsToldInTheLanguageThatTheServicesWouldSpeak(String wanted, String language)
+      throws Exception {
+    HttpResponse<String> answer = get("/api/nothing", "Accept-Language", wanted);
+    assertThat(answer.headers().firstValue("Content-Language")).contains(language);
+    assertThat(answer.body())
+        .contains(language.equals("en") ? "No such address" : "Alamat tidak dikenal");
   }
 
   @Test

@@ -39,9 +39,7 @@ final class OperationShape implements OperationCustomizer {
           "status",
           "Only what stands like one of these",
           "limit",
-          "How many items a page holds at most",
-          HttpHeaders.ACCEPT_LANGUAGE,
-          "The language of the sentences: id (the usual one) or en");
+          "How many items a page holds at most");
 
   @Override
   public Operation customize(Operation operation, HandlerMethod handler) {
@@ -58,6 +56,8 @@ final class OperationShape implements OperationCustomizer {
         operation.addParametersItem(ifMatch());
       } else if (type == NewId.class) {
         operation.addParametersItem(idempotencyKey());
+      } else if (type == Language.class) {
+        operation.addParametersItem(acceptLanguage());
       } else if (parameter.hasParameterAnnotation(PathVariable.class)) {
         problems.add(404);
       } else if (parameter.hasParameterAnnotation(RequestBody.class)) {
@@ -101,6 +101,14 @@ final class OperationShape implements OperationCustomizer {
         .required(false)
         .example("b1946ac92492d234")
         .schema(new StringSchema().minLength(1).maxLength(200));
+  }
+
+  private static Parameter acceptLanguage() {
+    return new HeaderParameter()
+        .name(HttpHeaders.ACCEPT_LANGUAGE)
+        .description("The language of the sentences: id (the usual one) or en")
+        .required(false)
+        .schema(new StringSchema());
   }
 
   private static void describe(Parameter parameter) {

@@ -59,8 +59,7 @@ final class Problems implements WebExceptionHandler, Ordered {
           exchange.getRequest().getPath(),
           thrown);
     }
-    Locale locale =
-        Texts.preferred(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+    Locale locale = Language.of(exchange).locale();
     byte[] body = Json.EVENTS.writeValueAsBytes(document(problem, locale));
     ServerHttpResponse response = exchange.getResponse();
     response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
@@ -72,7 +71,7 @@ final class Problems implements WebExceptionHandler, Ordered {
     headers.remove(HttpHeaders.ETAG);
     headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     headers.setContentLanguage(locale);
-    headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     headers.setCacheControl("no-store");
     headers.setContentLength(body.length);
     if (problem.retryAfter() != null) {

@@ -3,13 +3,10 @@ package id.selaras.platform;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The human sentences of problems: the service's own bundle first, then the platform's. */
 final class Texts {
-
-  static final Locale INDONESIAN = Locale.of("id");
 
   private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
 
@@ -20,27 +17,6 @@ final class Texts {
     bundles.addBasenames("platform-problems");
     bundles.setDefaultEncoding("UTF-8");
     bundles.setFallbackToSystemLocale(false);
-  }
-
-  /** Indonesian, unless the client prefers English. */
-  static Locale preferred(@Nullable String acceptLanguage) {
-    if (acceptLanguage == null || acceptLanguage.isBlank()) {
-      return INDONESIAN;
-    }
-    try {
-      for (Locale.LanguageRange range : Locale.LanguageRange.parse(acceptLanguage)) {
-        String language = range.getRange().split("-", -1)[0];
-        if (range.getWeight() > 0 && language.equals("en")) {
-          return Locale.ENGLISH;
-        }
-        if (range.getWeight() > 0 && List.of("id", "in", "*").contains(language)) {
-          return INDONESIAN;
-        }
-      }
-    } catch (IllegalArgumentException malformed) {
-      return INDONESIAN;
-    }
-    return INDONESIAN;
   }
 
   String title(String slug, Locale locale) {

@@ -22,8 +22,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * What controllers are given ({@link Caller}, {@link IfMatch}, {@link NewId}) and how failures are
- * answered.
+ * What controllers are given ({@link Caller}, {@link IfMatch}, {@link Language}, {@link NewId}) and
+ * how failures are answered.
  */
 @AutoConfiguration(before = WebFluxAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
@@ -57,7 +57,10 @@ class WebAutoConfiguration {
       @Override
       public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
         configurer.addCustomResolver(
-            new CallerResolver(), new IfMatchResolver(), new KeyedRequests.Resolver());
+            new CallerResolver(),
+            new IfMatchResolver(),
+            new LanguageResolver(),
+            new KeyedRequests.Resolver());
       }
     };
   }
@@ -85,6 +88,24 @@ class WebAutoConfiguration {
     private static Caller caller(JwtAuthenticationToken token) {
       List<String> roles = token.getToken().getClaimAsStringList("roles");
       return new Caller(token.getName(), roles == null ? Set.of() : Set.copyOf(roles));
+    }
+  }
+
+  static final class LanguageResolver implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+      return parameter.getParameterType() == Language.class;
+    }
+
+    @Override
+    public Mono<Object> resolveArgument(
+        MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
+      Language language = Language.of(exchange);
+      HttpHeaders headers = exchange.getResponse().getHeaders();
+      headers.setContentLanguage(language.locale());
+      headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+      return Mono.just(language);
     }
   }
 

@@ -16,8 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class TextsTest {
 
@@ -51,30 +49,12 @@ class TextsTest {
         .isEqualTo(load("/platform-problems_en.properties").keySet());
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "en|en",
-        "en-GB,id;q=0.5|en",
-        "id,en;q=0.9|id",
-        "fr|id",
-        "fr,en;q=0.1|en",
-        "*|id",
-        "en;q=0|id",
-        "en;q=0.2,id;q=0.8|id",
-        "%%%|id"
-      })
-  void theLanguageIsIndonesianUnlessEnglishIsPreferred(String header, String language) {
-    assertThat(Texts.preferred(header).getLanguage()).isEqualTo(language);
-  }
-
   @Test
   void anApostropheAndArgumentsAreShownAsWritten() {
     Texts texts = new Texts();
     assertThat(texts.detail("not-yet-known", List.of("unit", "1"), Locale.ENGLISH))
         .isEqualTo("unit 1 has not reached this service. Try again in a moment.");
-    assertThat(texts.detail("not-yet-known", List.of("unit", "1"), Texts.INDONESIAN))
+    assertThat(texts.detail("not-yet-known", List.of("unit", "1"), Language.INDONESIAN.locale()))
         .isEqualTo("unit 1 belum sampai ke layanan ini. Coba lagi sebentar lagi.");
   }
 

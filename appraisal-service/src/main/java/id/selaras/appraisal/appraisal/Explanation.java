@@ -6,6 +6,7 @@ import id.selaras.appraisal.scoring.Scheme;
 import id.selaras.appraisal.scoring.SchemeStamp;
 import id.selaras.appraisal.scoring.Score;
 import id.selaras.appraisal.scoring.Step;
+import id.selaras.platform.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -42,7 +43,7 @@ record Explanation(
       String source,
       String result) {}
 
-  static Explanation of(String id, Appraisal appraisal, Policy policy, boolean english) {
+  static Explanation of(String id, Appraisal appraisal, Policy policy, Language language) {
     Scheme scheme = policy.scheme();
     CalculationResult computed = Calculation.compute(appraisal, policy);
     Score score = computed.score();
@@ -53,18 +54,18 @@ record Explanation(
         appraisal.scheme(),
         scheme.regulation(),
         appraisal.instrument(),
-        worded(score.steps(), scheme::rule, english),
+        worded(score.steps(), scheme::rule, language),
         score.predicate(),
         scheme.legalResult(),
         score.provisional(),
         rating == null ? null : rating.reason(),
-        NumberExplanation.of(appraisal, policy, computed, english),
+        NumberExplanation.of(appraisal, policy, computed, language),
         Calculation.hash(id, appraisal, computed));
   }
 
   /** Steps in the words of a scheme. */
   static List<WordedStep> worded(
-      List<Step> steps, Function<String, Scheme.Rule> rules, boolean english) {
+      List<Step> steps, Function<String, Scheme.Rule> rules, Language language) {
     return steps.stream()
         .map(
             step -> {
@@ -72,9 +73,9 @@ record Explanation(
               return new WordedStep(
                   step.number(),
                   step.rule(),
-                  english ? rule.name().en() : rule.name().id(),
+                  rule.name().in(language),
                   step.inputs(),
-                  english ? rule.rule().en() : rule.rule().id(),
+                  rule.rule().in(language),
                   rule.source(),
                   step.result());
             })

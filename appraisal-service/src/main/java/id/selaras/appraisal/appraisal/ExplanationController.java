@@ -1,16 +1,12 @@
 package id.selaras.appraisal.appraisal;
 
 import id.selaras.platform.Caller;
-import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import id.selaras.platform.Language;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -19,8 +15,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/appraisals/{id}")
 class ExplanationController {
-  private static final List<Locale> LANGUAGES = List.of(Locale.of("id"), Locale.ENGLISH);
-
   private final ExplanationService explanations;
 
   ExplanationController(ExplanationService explanations) {
@@ -38,14 +32,8 @@ class ExplanationController {
   Mono<ResponseEntity<Explanation>> explainAppraisal(
       Caller caller,
       @PathVariable String id,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
-          @Nullable String languages) {
-    boolean english = prefersEnglish(languages);
-    return explanations
-        .explanation(id, caller, english)
-        .map(
-            body ->
-                privately().header(HttpHeaders.CONTENT_LANGUAGE, english ? "en" : "id").body(body));
+      Language language) {
+    return explanations.explanation(id, caller, language).map(body -> privately().body(body));
   }
 
   /** Computes a final appraisal again from what is stored, and names what was altered. */
@@ -56,18 +44,5 @@ class ExplanationController {
 
   private static ResponseEntity.BodyBuilder privately() {
     return ResponseEntity.ok().cacheControl(CacheControl.noStore().cachePrivate());
-  }
-
-  /** Indonesian unless English is preferred. */
-  private static boolean prefersEnglish(@Nullable String languages) {
-    if (languages == null) {
-      return false;
-    }
-    try {
-      Locale best = Locale.lookup(Locale.LanguageRange.parse(languages), LANGUAGES);
-      return Locale.ENGLISH.equals(best);
-    } catch (IllegalArgumentException malformed) {
-      return false;
-    }
   }
 }

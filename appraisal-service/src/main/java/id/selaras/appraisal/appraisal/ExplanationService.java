@@ -3,6 +3,7 @@ package id.selaras.appraisal.appraisal;
 import id.selaras.appraisal.opinion.OpinionStore;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
+import id.selaras.platform.Language;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
 import java.time.Clock;
@@ -45,14 +46,14 @@ class ExplanationService {
             });
   }
 
-  Mono<Explanation> explanation(String id, Caller caller, boolean english) {
+  Mono<Explanation> explanation(String id, Caller caller, Language language) {
     return readable(id, caller)
         .map(
             appraisal -> {
               if (appraisal.rating() == null) {
                 throw Problem.conflict("appraisal-not-rated");
               }
-              return Explanation.of(id, appraisal, policies.of(appraisal), english);
+              return Explanation.of(id, appraisal, policies.of(appraisal), language);
             });
   }
 

@@ -3,6 +3,7 @@ package id.selaras.appraisal.appraisal;
 import id.selaras.appraisal.scoring.NumberScheme;
 import id.selaras.appraisal.scoring.NumberScore;
 import id.selaras.appraisal.scoring.SchemeStamp;
+import id.selaras.platform.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ record NumberExplanation(
     List<Explanation.WordedStep> steps) {
 
   static @Nullable NumberExplanation of(
-      Appraisal appraisal, Policy policy, CalculationResult computed, boolean english) {
+      Appraisal appraisal, Policy policy, CalculationResult computed, Language language) {
     NumberPart part = appraisal.number();
     NumberScheme scheme = policy.number();
     NumberScore score = computed.number();
@@ -32,8 +33,8 @@ record NumberExplanation(
         scheme.name(),
         scheme.regulation(),
         scheme.legalResult(),
-        english ? scheme.note().en() : scheme.note().id(),
+        scheme.note().in(language),
         NumberOutcome.of(scheme, score),
-        Explanation.worded(score.steps(), scheme::rule, english));
+        Explanation.worded(score.steps(), scheme::rule, language));
   }
 }

@@ -1,9 +1,9 @@
 package id.selaras.appraisal.organisation;
 
+import id.selaras.platform.Language;
 import id.selaras.platform.Violation;
 import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -22,34 +22,17 @@ record ImportAnswer(
     long rejected,
     List<RejectedLine> rejections) {
 
-  private static final Locale INDONESIAN = Locale.of("id");
-
   /** A line refused. */
   record RejectedLine(long line, List<Fault> errors) {}
 
   /** One reason, in the caller's language; without a column it concerns the whole line. */
   record Fault(@Nullable String column, String code, String message) {}
 
-  /** English where the client prefers it, else Indonesian. */
-  static Locale language(@Nullable String acceptLanguage) {
-    if (acceptLanguage == null || acceptLanguage.isBlank()) {
-      return INDONESIAN;
-    }
-    try {
-      Locale best =
-          Locale.lookup(
-              Locale.LanguageRange.parse(acceptLanguage), List.of(INDONESIAN, Locale.ENGLISH));
-      return best == null ? INDONESIAN : best;
-    } catch (IllegalArgumentException malformed) {
-      return INDONESIAN;
-    }
-  }
-
-  static ImportAnswer of(String uploadId, boolean dryRun, ImportTally tally, Locale language) {
+  static ImportAnswer of(String uploadId, boolean dryRun, ImportTally tally, Language language) {
     ResourceBundle texts =
         ResourceBundle.getBundle(
             "problems",
-            language,
+            language.locale(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     List<RejectedLine> rejections =
         tally.rejections().stream()
@@ -65,9 +48,9 @@ record ImportAnswer(
         uploadId, dryRun, tally.accepted(), tally.unchanged(), tally.rejected(), rejections);
   }
 
-  private static Fault fault(Violation violation, ResourceBundle texts, Locale language) {
+  private static Fault fault(Violation violation, ResourceBundle texts, Language language) {
     String text = texts.getString("violation." + violation.code());
-    String message = new MessageFormat(text, language).format(violation.args().toArray());
+    String message = new MessageFormat(text, language.locale()).format(violation.args().toArray());
     return new Fault(
         violation.pointer().isEmpty() ? null : violation.pointer(), violation.code(), message);
   }

@@ -2,21 +2,17 @@ package id.selaras.appraisal.organisation;
 
 import id.selaras.platform.Caller;
 import id.selaras.platform.Ids;
+import id.selaras.platform.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,13 +53,12 @@ class ImportsController {
    * @param dryRun whether the file is only checked
    */
   @PostMapping(path = "/units", consumes = "text/csv")
-  Mono<ResponseEntity<ImportAnswer>> importUnits(
+  Mono<ImportAnswer> importUnits(
       Caller caller,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
-          @Nullable String languages,
+      Language language,
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestBody Flux<DataBuffer> body) {
-    return spooled(body, dryRun, languages, units.by(caller));
+    return spooled(body, dryRun, language, units.by(caller));
   }
 
   /**
@@ -72,22 +67,20 @@ class ImportsController {
    * @param dryRun whether the file is only checked
    */
   @PostMapping(path = "/employees", consumes = "text/csv")
-  Mono<ResponseEntity<ImportAnswer>> importEmployees(
+  Mono<ImportAnswer> importEmployees(
       Caller caller,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
-          @Nullable String languages,
+      Language language,
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestBody Flux<DataBuffer> body) {
-    return spooled(body, dryRun, languages, employees.by(caller));
+    return spooled(body, dryRun, language, employees.by(caller));
   }
 
-  private static Mono<ResponseEntity<ImportAnswer>> spooled(
+  private static Mono<ImportAnswer> spooled(
       Flux<DataBuffer> body,
       boolean dryRun,
-      @Nullable String languages,
+      Language language,
       BiFunction<Path, Boolean, ImportTally> run) {
     String uploadId = Ids.next();
-    Locale language = ImportAnswer.language(languages);
     return Mono.usingWhen(
         Mono.fromCallable(() -> Files.createTempFile("selaras-import-", ".csv"))
             .subscribeOn(Schedulers.boundedElastic()),
@@ -95,12 +88,7 @@ class ImportsController {
             DataBufferUtils.write(body, file)
                 .then(Mono.fromCallable(() -> run.apply(file, dryRun)).subscribeOn(ONE_AT_A_TIME))
                 .map(tally -> ImportAnswer.of(uploadId, dryRun, tally, language))
-                .doOnNext(ImportsController::log)
-                .map(
-                    answer ->
-                        ResponseEntity.ok()
-                            .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
-                            .body(answer)),
+                .doOnNext(ImportsController::log),
         file -> Mono.fromRunnable(() -> delete(file)).subscribeOn(Schedulers.boundedElastic()));
   }
 

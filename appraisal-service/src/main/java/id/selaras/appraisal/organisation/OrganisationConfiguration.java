@@ -3,8 +3,6 @@ package id.selaras.appraisal.organisation;
 import id.selaras.appraisal.Topics;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Topic;
-import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -37,11 +35,5 @@ class OrganisationConfiguration {
         .index("appraiserId")
         .index("unitId", "name")
         .index("name");
-  }
-
-  /** The clock of the service: days and deadlines are days in Medan. */
-  @Bean
-  Clock clock() {
-    return Clock.system(ZoneId.of("Asia/Jakarta"));
   }
 }

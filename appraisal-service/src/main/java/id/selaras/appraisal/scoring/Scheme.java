@@ -1,5 +1,6 @@
 package id.selaras.appraisal.scoring;
 
+import id.selaras.platform.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -180,5 +181,10 @@ public record Scheme(
   public record Rule(Text name, Text rule, String source) {}
 
   /** A sentence in both languages. */
-  public record Text(String id, String en) {}
+  public record Text(String id, String en) {
+
+    public String in(Language language) {
+      return language == Language.ENGLISH ? en : id;
+    }
+  }
 }

@@ -2,15 +2,11 @@ package id.selaras.appraisal.wave;
 
 import id.selaras.appraisal.Topics;
 import id.selaras.platform.AggregateStore;
+import id.selaras.platform.Parameters;
 import id.selaras.platform.Topic;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Where waves are kept, the topic that carries them, and their parameters. */
 @Configuration(proxyBeanMethods = false)
@@ -34,10 +30,6 @@ class WaveConfiguration {
 
   @Bean
   WaveParameters waveParameters() {
-    try (InputStream data = new ClassPathResource("parameters/wave.v1.json").getInputStream()) {
-      return JsonMapper.builder().build().readValue(data, WaveParameters.class);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return Parameters.load("wave", 1, WaveParameters.class);
   }
 }

@@ -18,6 +18,7 @@ import id.selaras.appraisal.scoring.Rating;
 import id.selaras.appraisal.scoring.SchemeConfiguration;
 import id.selaras.appraisal.scoring.SchemeStamp;
 import id.selaras.appraisal.scoring.ShippedScheme;
+import id.selaras.platform.Language;
 import id.selaras.platform.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ class NumberPartTest {
   @Test
   void theExplanationShowsItsOwnStepsAndSaysThatItIsNotTheLegalResult() {
     Appraisal rated = rate(numbered(SEVENTY), SEVENTY, List.of());
-    Explanation explained = Explanation.of(ID, rated, policy(SEVENTY), false);
+    Explanation explained = Explanation.of(ID, rated, policy(SEVENTY), Language.INDONESIAN);
     NumberExplanation number = Objects.requireNonNull(explained.number());
     assertThat(explained.legalResult()).isTrue();
     assertThat(explained.steps())
@@ -57,7 +58,7 @@ class NumberPartTest {
     assertThat(number.legalResult()).isFalse();
     assertThat(number.note()).contains("bukan hasil resmi");
     assertThat(number.steps()).last().extracting(Explanation.WordedStep::result).isEqualTo("GOOD");
-    Explanation english = Explanation.of(ID, rated, policy(SEVENTY), true);
+    Explanation english = Explanation.of(ID, rated, policy(SEVENTY), Language.ENGLISH);
     assertThat(Objects.requireNonNull(english.number()).note()).contains("not it");
     assertThat(english.hash()).isEqualTo(explained.hash());
   }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.selaras.appraisal.scoring.Predicate;
 import id.selaras.appraisal.scoring.Rating;
 import id.selaras.appraisal.scoring.SchemeStamp;
+import id.selaras.platform.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ class RecomputationTest {
   void anAppraisalFromBeforeThereWasANumberHasTheHashThatItWasSealedWith() {
     assertThat(recompute(finalised()).recomputedHash())
         .isEqualTo("65a0efc92774ea42f52a3c8857830eb50795150842e5c96f49ecd3b041fe990a");
-    assertThat(Explanation.of(ID, finalised(), POLICY, true).steps())
+    assertThat(Explanation.of(ID, finalised(), POLICY, Language.ENGLISH).steps())
         .extracting(Explanation.WordedStep::code)
         .contains("evidence-number");
   }
@@ -43,8 +44,8 @@ class RecomputationTest {
   @Test
   void theExplanationInEitherLanguageHasThatHash() {
     Appraisal done = finalised();
-    Explanation indonesian = Explanation.of(ID, done, POLICY, false);
-    Explanation english = Explanation.of(ID, done, POLICY, true);
+    Explanation indonesian = Explanation.of(ID, done, POLICY, Language.INDONESIAN);
+    Explanation english = Explanation.of(ID, done, POLICY, Language.ENGLISH);
     assertThat(indonesian.hash()).isEqualTo(english.hash()).isEqualTo(recompute(done).storedHash());
     assertThat(indonesian.steps()).isNotEqualTo(english.steps());
   }

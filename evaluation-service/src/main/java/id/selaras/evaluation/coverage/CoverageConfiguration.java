@@ -3,11 +3,11 @@ package id.selaras.evaluation.coverage;
 import com.mongodb.client.model.Indexes;
 import id.selaras.evaluation.live.KeyedFigure;
 import id.selaras.evaluation.live.LiveFigure;
-import id.selaras.evaluation.parameter.ParameterStore;
 import id.selaras.evaluation.stream.PartTopology;
 import id.selaras.evaluation.stream.ResultStore;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.platform.Jobs;
+import id.selaras.platform.Parameters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -18,7 +18,7 @@ class CoverageConfiguration {
 
   @Bean
   CoverageParameters coverageParameters() {
-    return ParameterStore.read("coverage", 1, CoverageParameters.class);
+    return Parameters.load("coverage", 1, CoverageParameters.class);
   }
 
   @Bean

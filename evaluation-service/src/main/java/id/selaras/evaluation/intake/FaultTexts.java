@@ -1,10 +1,9 @@
 package id.selaras.evaluation.intake;
 
-import java.util.Locale;
+import id.selaras.platform.Language;
 import java.util.ResourceBundle;
-import org.jspecify.annotations.Nullable;
 
-/** The sentences for faults, in the language that a request asks for. */
+/** The sentences for faults. */
 final class FaultTexts {
 
   private static final ResourceBundle.Control NO_FALLBACK =
@@ -12,21 +11,8 @@ final class FaultTexts {
 
   private FaultTexts() {}
 
-  /** By the header {@code Accept-Language}. */
-  static RejectionView.Sentences in(@Nullable String acceptLanguage) {
-    Locale locale = prefersEnglish(acceptLanguage) ? Locale.ENGLISH : Locale.of("id");
-    ResourceBundle texts = ResourceBundle.getBundle("problems", locale, NO_FALLBACK);
+  static RejectionView.Sentences in(Language language) {
+    ResourceBundle texts = ResourceBundle.getBundle("problems", language.locale(), NO_FALLBACK);
     return reason -> texts.getString("violation." + reason);
-  }
-
-  private static boolean prefersEnglish(@Nullable String acceptLanguage) {
-    if (acceptLanguage == null || acceptLanguage.isBlank()) {
-      return false;
-    }
-    try {
-      return Locale.LanguageRange.parse(acceptLanguage).getFirst().getRange().startsWith("en");
-    } catch (IllegalArgumentException malformed) {
-      return false;
-    }
   }
 }

@@ -8,6 +8,7 @@ import id.selaras.evaluation.survey.SurveyResponse;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.evaluation.unit.UnitEvent;
 import id.selaras.platform.Caller;
+import id.selaras.platform.Language;
 import id.selaras.platform.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,10 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -79,8 +78,7 @@ class MappingTrialController {
   Mono<TrialAnswer> tryMapping(
       Caller caller,
       @RequestBody TrialRequest request,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
-          @Nullable String language) {
+      Language language) {
     caller.require("ADMIN", "EVALUATOR");
     RejectionView.Sentences words = FaultTexts.in(language);
     return Mono.fromCallable(

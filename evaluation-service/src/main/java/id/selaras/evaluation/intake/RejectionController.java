@@ -3,13 +3,13 @@ package id.selaras.evaluation.intake;
 import id.selaras.evaluation.source.Source;
 import id.selaras.evaluation.source.SourceService;
 import id.selaras.platform.Caller;
+import id.selaras.platform.Language;
 import id.selaras.platform.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,8 +46,7 @@ class RejectionController {
       @RequestParam(required = false) SurveyRejection.@Nullable Status status,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
-          @Nullable String language) {
+      Language language) {
     RejectionView.Sentences words = FaultTexts.in(language);
     return sources
         .admitting(caller, source, SourceService.READERS)
@@ -70,8 +69,7 @@ class RejectionController {
       @RequestParam(required = false) @Nullable String source,
       @RequestParam(required = false) @Nullable String upload,
       @RequestParam(required = false) SurveyRejection.@Nullable Status status,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
-          @Nullable String language) {
+      Language language) {
     SurveyRejection.Status wanted = status == null ? SurveyRejection.Status.OPEN : status;
     RejectionView.Sentences words = FaultTexts.in(language);
     return sources

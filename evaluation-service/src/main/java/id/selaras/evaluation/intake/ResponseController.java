@@ -4,6 +4,7 @@ import id.selaras.evaluation.source.Source;
 import id.selaras.evaluation.source.SourceService;
 import id.selaras.platform.Caller;
 import id.selaras.platform.Ids;
+import id.selaras.platform.Language;
 import id.selaras.platform.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -75,8 +76,7 @@ class ResponseController {
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestBody Flux<DataBuffer> rows,
       @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
-          @Nullable String language) {
+      Language language) {
     RejectionView.Sentences words = FaultTexts.in(language);
     InputStream body = DataBufferUtils.subscriberInputStream(rows, BUFFERS_AHEAD);
     return sources

@@ -6,6 +6,7 @@ import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.evaluation.unit.UnitEvent;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,16 +38,19 @@ class UploadService {
   private final UnitDirectory units;
   private final RejectionStore rejections;
   private final SatisfactionScheme scheme;
+  private final Clock clock;
 
   UploadService(
       ResponseStore responses,
       UnitDirectory units,
       RejectionStore rejections,
-      SatisfactionScheme scheme) {
+      SatisfactionScheme scheme,
+      Clock clock) {
     this.responses = responses;
     this.units = units;
     this.rejections = rejections;
     this.scheme = scheme;
+    this.clock = clock;
   }
 
   /** How rows are written. */
@@ -60,7 +64,7 @@ class UploadService {
   Upload take(String uploadId, Source source, Format format, InputStream in) throws IOException {
     var upload = new Upload(openRecords(source));
     // Later than anything sent before, so that a correction carries a higher version.
-    long version = System.currentTimeMillis();
+    long version = clock.millis();
     ResponseStore.Batch batch = responses.batch(version);
     RowCheck check = check(source);
     read(source, format, in, row -> settle(uploadId, source, row, check.check(row), upload, batch));
@@ -73,7 +77,7 @@ class UploadService {
   void take(Source source, String place, Row row) {
     RowCheck.Outcome outcome = check(source).check(row);
     var upload = new Upload(outcome.record() == null ? Set.of() : Set.of(outcome.record()));
-    long version = System.currentTimeMillis();
+    long version = clock.millis();
     ResponseStore.Batch batch = responses.batch(version);
     settle(place, source, row, outcome, upload, batch);
     // The next row is read when this one is acknowledged.
@@ -120,7 +124,7 @@ class UploadService {
     return new RowCheck(
         source,
         scheme,
-        LocalDate.now(ServedDay.MEDAN),
+        LocalDate.now(clock),
         value -> units.find(value).map(UnitEvent::unitId));
   }
 
@@ -183,7 +187,7 @@ class UploadService {
             rejections.open(source.code(), records).collectList().block(PATIENCE), List.of());
     var resolved = new ArrayList<StoredRejection>();
     for (StoredRejection each : open) {
-      Instant now = Instant.now();
+      Instant now = clock.instant();
       SurveyRejection rejection = each.rejection().resolved(now);
       long later = Math.max(now.toEpochMilli(), each.version() + 1);
       batch.resolve(rejection, later);

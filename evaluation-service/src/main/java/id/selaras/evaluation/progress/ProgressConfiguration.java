@@ -2,11 +2,11 @@ package id.selaras.evaluation.progress;
 
 import com.mongodb.client.model.Indexes;
 import id.selaras.evaluation.live.LiveFigure;
-import id.selaras.evaluation.parameter.ParameterStore;
 import id.selaras.evaluation.stream.PartTopology;
 import id.selaras.evaluation.stream.ResultStore;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.platform.Jobs;
+import id.selaras.platform.Parameters;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +18,7 @@ class ProgressConfiguration {
 
   @Bean
   PerformanceParameters performanceParameters() {
-    return ParameterStore.read("unit-performance", 1, PerformanceParameters.class);
+    return Parameters.load("unit-performance", 1, PerformanceParameters.class);
   }
 
   @Bean

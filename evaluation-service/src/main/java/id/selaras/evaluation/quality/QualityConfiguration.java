@@ -1,9 +1,9 @@
 package id.selaras.evaluation.quality;
 
-import id.selaras.evaluation.parameter.ParameterStore;
 import id.selaras.evaluation.stream.PartTopology;
 import id.selaras.evaluation.stream.ResultStore;
 import id.selaras.platform.Jobs;
+import id.selaras.platform.Parameters;
 import id.selaras.platform.ReadCopy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +15,7 @@ class QualityConfiguration {
 
   @Bean
   QualityParameters qualityParameters() {
-    return ParameterStore.read("indicator-quality", 1, QualityParameters.class);
+    return Parameters.load("indicator-quality", 1, QualityParameters.class);
   }
 
   @Bean

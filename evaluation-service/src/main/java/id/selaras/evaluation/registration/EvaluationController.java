@@ -5,20 +5,19 @@ import id.selaras.evaluation.recommendation.RecommendationView;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.platform.Caller;
 import id.selaras.platform.IfMatch;
+import id.selaras.platform.Language;
 import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Versioned;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -59,16 +58,14 @@ class EvaluationController {
       Caller caller,
       NewId id,
       @RequestBody Registration request,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
-          @Nullable String language) {
-    Texts texts = Texts.preferredBy(language);
+      Language language) {
+    Texts texts = Texts.in(language);
     return evaluations
         .register(caller, id, request)
         .map(
             stored ->
                 ResponseEntity.created(URI.create("/api/evaluation/evaluations/" + stored.id()))
                     .eTag(stored.etag())
-                    .header(HttpHeaders.CONTENT_LANGUAGE, texts.language())
                     .body(view(stored, texts, null)));
   }
 
@@ -84,15 +81,13 @@ class EvaluationController {
       @RequestParam(defaultValue = "") List<Evaluation.Status> status,
       @RequestParam @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
-          @Nullable String language) {
-    Texts texts = Texts.preferredBy(language);
+      Language language) {
+    Texts texts = Texts.in(language);
     return evaluations
         .page(wave, status, cursor, limit)
         .map(
             page ->
                 ResponseEntity.ok()
-                    .header(HttpHeaders.CONTENT_LANGUAGE, texts.language())
                     .body(page.map(stored -> view(stored, texts, null))));
   }
 
@@ -101,9 +96,8 @@ class EvaluationController {
   Mono<ResponseEntity<EvaluationView>> getEvaluation(
       Caller caller,
       @PathVariable String id,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
-          @Nullable String language) {
-    return evaluations.byId(id).flatMap(stored -> answer(stored, Texts.preferredBy(language)));
+      Language language) {
+    return evaluations.byId(id).flatMap(stored -> answer(stored, Texts.in(language)));
   }
 
   /** Takes the one look, not before its day. */
@@ -112,11 +106,10 @@ class EvaluationController {
       Caller caller,
       IfMatch expected,
       @PathVariable String id,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
-          @Nullable String language) {
+      Language language) {
     return evaluations
         .look(caller, id, expected.version())
-        .flatMap(stored -> answer(stored, Texts.preferredBy(language)));
+        .flatMap(stored -> answer(stored, Texts.in(language)));
   }
 
   /** The present figures, which are no result. */
@@ -124,9 +117,8 @@ class EvaluationController {
   Mono<ResponseEntity<Monitoring>> monitorEvaluation(
       Caller caller,
       @PathVariable String id,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
-          @Nullable String language) {
-    Texts texts = Texts.preferredBy(language);
+      Language language) {
+    Texts texts = Texts.in(language);
     return evaluations
         .monitoring(caller, id)
         .map(
@@ -139,7 +131,6 @@ class EvaluationController {
         .map(
             body ->
                 ResponseEntity.ok()
-                    .header(HttpHeaders.CONTENT_LANGUAGE, texts.language())
                     .body(body));
   }
 
@@ -150,7 +141,6 @@ class EvaluationController {
             led ->
                 ResponseEntity.ok()
                     .eTag(stored.etag())
-                    .header(HttpHeaders.CONTENT_LANGUAGE, texts.language())
                     .body(view(stored, texts, led)));
   }
 

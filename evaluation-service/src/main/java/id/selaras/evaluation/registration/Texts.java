@@ -1,12 +1,13 @@
 package id.selaras.evaluation.registration;
 
+import id.selaras.platform.Language;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/** Sentences and numbers in the reader's language: Indonesian unless English is preferred. */
+/** Sentences and numbers in the reader's language. */
 final class Texts {
 
   private static final ResourceBundle.Control NO_FALLBACK =
@@ -20,24 +21,8 @@ final class Texts {
     this.bundle = ResourceBundle.getBundle("texts.evaluation", locale, NO_FALLBACK);
   }
 
-  /** By the header {@code Accept-Language}. */
-  static Texts preferredBy(@Nullable String acceptLanguage) {
-    return new Texts(prefersEnglish(acceptLanguage) ? Locale.ENGLISH : Locale.of("id"));
-  }
-
-  private static boolean prefersEnglish(@Nullable String acceptLanguage) {
-    if (acceptLanguage == null || acceptLanguage.isBlank()) {
-      return false;
-    }
-    try {
-      return Locale.LanguageRange.parse(acceptLanguage).getFirst().getRange().startsWith("en");
-    } catch (IllegalArgumentException malformed) {
-      return false;
-    }
-  }
-
-  String language() {
-    return locale.getLanguage();
+  static Texts in(Language language) {
+    return new Texts(language.locale());
   }
 
   String say(String key, Object... values) {

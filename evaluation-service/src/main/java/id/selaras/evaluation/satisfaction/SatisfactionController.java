@@ -2,14 +2,12 @@ package id.selaras.evaluation.satisfaction;
 
 import id.selaras.evaluation.survey.Period;
 import id.selaras.platform.Caller;
+import id.selaras.platform.Language;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,8 +46,7 @@ class SatisfactionController {
       @RequestParam(defaultValue = "") List<String> service,
       @RequestParam @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
-          @Nullable String language) {
+      Language language) {
     List<Period> periods =
         period.stream()
             .map(
@@ -58,17 +55,6 @@ class SatisfactionController {
                         .orElseThrow(() -> Problem.badRequest("period-invalid", text)))
             .toList();
     return satisfaction.page(
-        unit, periods, by, service, english(language) ? NOTE_EN : NOTE_ID, cursor, limit);
-  }
-
-  private static boolean english(@Nullable String acceptLanguage) {
-    if (acceptLanguage == null || acceptLanguage.isBlank()) {
-      return false;
-    }
-    try {
-      return Locale.LanguageRange.parse(acceptLanguage).getFirst().getRange().startsWith("en");
-    } catch (IllegalArgumentException malformed) {
-      return false;
-    }
+        unit, periods, by, service, language == Language.ENGLISH ? NOTE_EN : NOTE_ID, cursor, limit);
   }
 }

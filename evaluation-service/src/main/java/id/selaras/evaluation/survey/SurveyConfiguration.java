@@ -1,6 +1,6 @@
 package id.selaras.evaluation.survey;
 
-import id.selaras.evaluation.parameter.ParameterStore;
+import id.selaras.platform.Parameters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +11,6 @@ public class SurveyConfiguration {
   /** Version 1 of PermenPANRB 14/2017. */
   @Bean
   public SatisfactionScheme satisfactionScheme() {
-    return ParameterStore.read("satisfaction", 1, SatisfactionScheme.class);
+    return Parameters.load("satisfaction", 1, SatisfactionScheme.class);
   }
 }

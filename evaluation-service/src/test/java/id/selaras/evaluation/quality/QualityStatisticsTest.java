@@ -2,15 +2,15 @@ package id.selaras.evaluation.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.selaras.evaluation.parameter.ParameterStore;
 import id.selaras.evaluation.quality.QualityStatistics.Code;
+import id.selaras.platform.Parameters;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class QualityStatisticsTest {
 
   private static final QualityParameters PARAMETERS =
-      ParameterStore.read("indicator-quality", 1, QualityParameters.class);
+      Parameters.load("indicator-quality", 1, QualityParameters.class);
 
   @Test
   void belowTheSmallestNumberOfAppraisalsNothingIsShownAndNothingJudged() {

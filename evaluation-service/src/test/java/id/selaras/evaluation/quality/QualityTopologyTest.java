@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.selaras.contracts.ContractCheck;
 import id.selaras.evaluation.Topics;
-import id.selaras.evaluation.parameter.ParameterStore;
 import id.selaras.evaluation.progress.AppraisalEvent;
 import id.selaras.evaluation.stream.SourceTopology;
+import id.selaras.platform.Parameters;
 import id.selaras.platform.Topic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ class QualityTopologyTest {
     var builder = new StreamsBuilder();
     QualityTopology.add(
         new SourceTopology(builder),
-        ParameterStore.read("indicator-quality", 1, QualityParameters.class));
+        Parameters.load("indicator-quality", 1, QualityParameters.class));
     var settings = new Properties();
     settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     driver = new TopologyTestDriver(builder.build(settings), settings);

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.selaras.contracts.ContractCheck;
 import id.selaras.evaluation.effect.Verdict;
-import id.selaras.evaluation.parameter.ParameterStore;
 import id.selaras.evaluation.quality.IndicatorQuality;
 import id.selaras.evaluation.quality.QualityParameters;
 import id.selaras.evaluation.quality.QualityStatistics;
 import id.selaras.evaluation.recommendation.Recommendation.Evidence;
 import id.selaras.evaluation.recommendation.Recommendation.Reason;
+import id.selaras.platform.Parameters;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RecommendationTest {
 
   private static final QualityParameters PARAMETERS =
-      ParameterStore.read("indicator-quality", 1, QualityParameters.class);
+      Parameters.load("indicator-quality", 1, QualityParameters.class);
   private static final Instant NOW = Instant.parse("2026-10-02T03:04:05Z");
 
   @ParameterizedTest

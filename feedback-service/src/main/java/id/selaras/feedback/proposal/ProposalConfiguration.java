@@ -2,18 +2,13 @@ package id.selaras.feedback.proposal;
 
 import id.selaras.feedback.Topics;
 import id.selaras.platform.AggregateStore;
+import id.selaras.platform.Parameters;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Topic;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is kept of proposals, what is told about them, and what they listen to. */
 @Configuration(proxyBeanMethods = false)
@@ -63,15 +58,6 @@ class ProposalConfiguration {
 
   @Bean
   ProposalRules proposalRules() {
-    try (InputStream in = new ClassPathResource("parameters/proposal.v1.json").getInputStream()) {
-      return JsonMapper.builder().build().readValue(in, ProposalRules.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Bean
-  Clock clock(ProposalRules rules) {
-    return Clock.system(rules.zone());
+    return Parameters.load("proposal", 1, ProposalRules.class);
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * To whom credit points do not apply and what a predicate is good for there, as versioned data
- * ({@code career/applicability.v1.json}).
+ * ({@code parameters/credit-applicability.v1.json}).
  *
  * @param exclusions the first that fits is told
  * @param probation who gathers credit that is set only later

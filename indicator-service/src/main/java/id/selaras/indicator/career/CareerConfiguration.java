@@ -1,30 +1,21 @@
 package id.selaras.indicator.career;
 
-import java.io.IOException;
-import java.io.InputStream;
+import id.selaras.platform.Parameters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The simulator with the rules it follows. */
 @Configuration(proxyBeanMethods = false)
 class CareerConfiguration {
 
   @Bean
-  Simulator careerSimulator() throws IOException {
+  Simulator careerSimulator() {
     return simulator();
   }
 
-  static Simulator simulator() throws IOException {
+  static Simulator simulator() {
     return new Simulator(
-        read("career/functional-credit.v1.json", CreditRules.class),
-        read("career/applicability.v1.json", Applicability.class));
-  }
-
-  private static <T> T read(String resource, Class<T> type) throws IOException {
-    try (InputStream in = new ClassPathResource(resource).getInputStream()) {
-      return JsonMapper.builder().build().readValue(in, type);
-    }
+        Parameters.load("functional-credit", 1, CreditRules.class),
+        Parameters.load("credit-applicability", 1, Applicability.class));
   }
 }

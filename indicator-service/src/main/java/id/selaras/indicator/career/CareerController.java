@@ -2,12 +2,10 @@ package id.selaras.indicator.career;
 
 import id.selaras.indicator.organisation.EmploymentStatus;
 import id.selaras.indicator.organisation.PostType;
+import id.selaras.platform.Language;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,23 +50,16 @@ class CareerController {
    * @param held credit points that the person holds
    */
   @GetMapping("/simulation")
-  ResponseEntity<SimulationView> simulateCareer(
+  SimulationView simulateCareer(
       @RequestParam EmploymentStatus employmentStatus,
       @RequestParam PostType postType,
       @RequestParam(required = false) @Nullable Level level,
       @RequestParam(required = false) @Nullable Predicate predicate,
       @RequestParam(required = false) @Nullable Integer months,
       @RequestParam(required = false) @Nullable BigDecimal held,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
-          @Nullable String language) {
-    CareerTexts texts = CareerTexts.preferredBy(language);
+      Language language) {
     Simulation simulation =
         simulator.answer(new Question(employmentStatus, postType, level, predicate, months, held));
-    HttpHeaders headers = new HttpHeaders();
-    headers.setContentLanguage(texts.locale());
-    headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-    return ResponseEntity.ok()
-        .headers(headers)
-        .body(SimulationView.of(simulation, simulator, texts));
+    return SimulationView.of(simulation, simulator, CareerTexts.in(language));
   }
 }

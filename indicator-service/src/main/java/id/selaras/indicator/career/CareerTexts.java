@@ -1,16 +1,15 @@
 package id.selaras.indicator.career;
 
+import id.selaras.platform.Language;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.jspecify.annotations.Nullable;
 
-/** The sentences of the simulator: Indonesian, unless the reader prefers English. */
+/** The sentences of the simulator in the reader's language. */
 final class CareerTexts {
 
-  private static final Locale INDONESIAN = Locale.of("id");
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -22,33 +21,8 @@ final class CareerTexts {
     this.bundle = ResourceBundle.getBundle("texts.career", locale, NO_FALLBACK);
   }
 
-  /** By the header {@code Accept-Language}; one that cannot be read counts as none. */
-  static CareerTexts preferredBy(@Nullable String acceptLanguage) {
-    return new CareerTexts(prefersEnglish(acceptLanguage) ? Locale.ENGLISH : INDONESIAN);
-  }
-
-  private static boolean prefersEnglish(@Nullable String acceptLanguage) {
-    if (acceptLanguage == null || acceptLanguage.isBlank()) {
-      return false;
-    }
-    try {
-      for (Locale.LanguageRange range : Locale.LanguageRange.parse(acceptLanguage)) {
-        String language = range.getRange().split("-", -1)[0];
-        if (range.getWeight() > 0 && "en".equals(language)) {
-          return true;
-        }
-        if (range.getWeight() > 0 && ("id".equals(language) || "*".equals(language))) {
-          return false;
-        }
-      }
-      return false;
-    } catch (IllegalArgumentException malformed) {
-      return false;
-    }
-  }
-
-  Locale locale() {
-    return locale;
+  static CareerTexts in(Language language) {
+    return new CareerTexts(language.locale());
   }
 
   String say(Sentence sentence) {

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * How predicates become credit points, as versioned data ({@code
- * career/functional-credit.v1.json}).
+ * parameters/functional-credit.v1.json}).
  *
  * @param decimals to which figures are told; nothing is rounded before
  * @param mostHeld more than anybody can hold

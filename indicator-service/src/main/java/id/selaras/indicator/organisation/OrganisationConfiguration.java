@@ -3,8 +3,6 @@ package id.selaras.indicator.organisation;
 import id.selaras.indicator.Topics;
 import id.selaras.platform.ReadCopy;
 import id.selaras.platform.Topic;
-import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -16,12 +14,6 @@ class OrganisationConfiguration {
   static final Topic<Unit> UNITS = new Topic<>(Topics.UNIT, Unit.class);
   static final Topic<Employee> EMPLOYEES = new Topic<>(Topics.EMPLOYEE, Employee.class);
   static final Topic<Wave> WAVES = new Topic<>(Topics.WAVE, Wave.class);
-
-  /** Days and deadlines are those of Medan; instants are as exact as the database keeps them. */
-  @Bean
-  Clock clock() {
-    return Clock.tickMillis(ZoneId.of("Asia/Jakarta"));
-  }
 
   @Bean
   ReadCopy<Unit> units(ReactiveMongoTemplate mongo) {

@@ -18,11 +18,11 @@ import reactor.core.publisher.Mono;
 class AcknowledgementService {
 
   private final AggregateStore<Acknowledgement> acknowledgements;
-  private final Parameters parameters;
+  private final SocialisationParameters parameters;
   private final Clock clock;
 
   AcknowledgementService(
-      AggregateStore<Acknowledgement> acknowledgements, Parameters parameters, Clock clock) {
+      AggregateStore<Acknowledgement> acknowledgements, SocialisationParameters parameters, Clock clock) {
     this.acknowledgements = acknowledgements;
     this.parameters = parameters;
     this.clock = clock;

@@ -49,7 +49,7 @@ public record Announcement(
    * @param published whether the instrument version named is published
    */
   Campaign campaign(
-      @Nullable Wave wave, boolean published, Parameters parameters, LocalDate today) {
+      @Nullable Wave wave, boolean published, SocialisationParameters parameters, LocalDate today) {
     List<Violation> errors = new ArrayList<>();
     text(errors, "/title", title, parameters.longestTitle());
     text(errors, "/material", material, parameters.longestMaterial());
@@ -87,7 +87,7 @@ public record Announcement(
         Objects.requireNonNull(dueOn));
   }
 
-  private @Nullable Quiz quiz(List<Violation> errors, Parameters parameters) {
+  private @Nullable Quiz quiz(List<Violation> errors, SocialisationParameters parameters) {
     if (quiz == null || quiz.questions() == null || quiz.questions().isEmpty()) {
       errors.add(Violation.at("/quiz/questions", "required"));
       return null;
@@ -111,7 +111,10 @@ public record Announcement(
   }
 
   private static @Nullable Question question(
-      List<Violation> errors, String at, @Nullable QuestionDraft draft, Parameters parameters) {
+      List<Violation> errors,
+      String at,
+      @Nullable QuestionDraft draft,
+      SocialisationParameters parameters) {
     if (draft == null) {
       errors.add(Violation.at(at, "required"));
       return null;
@@ -133,7 +136,7 @@ public record Announcement(
       List<Violation> errors,
       String at,
       @Nullable List<@Nullable String> drafts,
-      Parameters parameters) {
+      SocialisationParameters parameters) {
     int count = drafts == null ? 0 : drafts.size();
     if (count < parameters.fewestChoices() || count > parameters.mostChoices()) {
       errors.add(

@@ -32,14 +32,14 @@ class CampaignService {
   private final AggregateStore<Campaign> campaigns;
   private final VersionService<InstrumentDefinition, InstrumentVersion> instruments;
   private final OrganisationStore organisation;
-  private final Parameters parameters;
+  private final SocialisationParameters parameters;
   private final Clock clock;
 
   CampaignService(
       AggregateStore<Campaign> campaigns,
       VersionService<InstrumentDefinition, InstrumentVersion> instruments,
       OrganisationStore organisation,
-      Parameters parameters,
+      SocialisationParameters parameters,
       Clock clock) {
     this.campaigns = campaigns;
     this.instruments = instruments;

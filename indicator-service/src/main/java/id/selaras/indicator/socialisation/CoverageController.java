@@ -22,13 +22,13 @@ class CoverageController {
   private final CampaignService campaigns;
   private final AcknowledgementService acknowledgements;
   private final OrganisationStore organisation;
-  private final Parameters parameters;
+  private final SocialisationParameters parameters;
 
   CoverageController(
       CampaignService campaigns,
       AcknowledgementService acknowledgements,
       OrganisationStore organisation,
-      Parameters parameters) {
+      SocialisationParameters parameters) {
     this.campaigns = campaigns;
     this.acknowledgements = acknowledgements;
     this.organisation = organisation;

@@ -2,14 +2,11 @@ package id.selaras.indicator.socialisation;
 
 import id.selaras.indicator.Topics;
 import id.selaras.platform.AggregateStore;
+import id.selaras.platform.Parameters;
 import id.selaras.platform.Topic;
-import java.io.IOException;
-import java.io.InputStream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Campaigns and acknowledgements, with what is told about them. */
 @Configuration(proxyBeanMethods = false)
@@ -46,14 +43,11 @@ class SocialisationConfiguration {
   }
 
   @Bean
-  Parameters socialisationParameters() throws IOException {
+  SocialisationParameters socialisationParameters() {
     return parameters();
   }
 
-  static Parameters parameters() throws IOException {
-    try (InputStream in =
-        new ClassPathResource("parameters/socialisation.v1.json").getInputStream()) {
-      return JsonMapper.builder().build().readValue(in, Parameters.class);
-    }
+  static SocialisationParameters parameters() {
+    return Parameters.load("socialisation", 1, SocialisationParameters.class);
   }
 }

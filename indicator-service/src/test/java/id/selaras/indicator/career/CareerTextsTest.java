@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.selaras.indicator.organisation.EmploymentStatus;
 import id.selaras.indicator.organisation.PostType;
-import java.io.IOException;
+import id.selaras.platform.Language;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CareerTextsTest {
@@ -24,7 +22,7 @@ class CareerTextsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"id", "en"})
-  void whateverTheSimulatorSaysHasItsSentenceAndNoneIsLeftOver(String language) throws IOException {
+  void whateverTheSimulatorSaysHasItsSentenceAndNoneIsLeftOver(String language) {
     Set<String> said = new TreeSet<>();
     Simulator simulator = CareerConfiguration.simulator();
     for (EmploymentStatus status : EmploymentStatus.values()) {
@@ -45,24 +43,6 @@ class CareerTextsTest {
         .containsExactlyInAnyOrderElementsOf(said);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    ", id",
-    "'', id",
-    "id, id",
-    "en, en",
-    "en-GB, en",
-    "'id, en;q=0.8', id",
-    "'en;q=0.5, id;q=0.9', id",
-    "'en;q=0, *', id",
-    "'fr, en;q=0.3', en",
-    "fr, id",
-    "'en;q=rubbish', id"
-  })
-  void theLanguageIsIndonesianUnlessEnglishIsPreferred(@Nullable String header, String language) {
-    assertThat(CareerTexts.preferredBy(header).locale().getLanguage()).isEqualTo(language);
-  }
-
   @Test
   void figuresAreWrittenAsTheReaderWritesThemAndNotRoundedAgain() {
     Sentence sum =
@@ -74,7 +54,7 @@ class CareerTextsTest {
             new BigDecimal("12.5"),
             new BigDecimal("2.0833"));
 
-    assertThat(CareerTexts.preferredBy("id").say(sum)).contains("2/12", "12,5", "= 2,0833");
-    assertThat(CareerTexts.preferredBy("en").say(sum)).contains("2/12", "12.5", "= 2.0833");
+    assertThat(CareerTexts.in(Language.INDONESIAN).say(sum)).contains("2/12", "12,5", "= 2,0833");
+    assertThat(CareerTexts.in(Language.ENGLISH).say(sum)).contains("2/12", "12.5", "= 2.0833");
   }
 }

@@ -3,7 +3,6 @@ package id.selaras.indicator.career;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +15,7 @@ class CreditRulesTest {
   private CreditRules rules;
 
   @BeforeEach
-  void read() throws IOException {
+  void read() {
     rules = CareerConfiguration.simulator().rules();
   }
 

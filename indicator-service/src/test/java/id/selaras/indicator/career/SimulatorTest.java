@@ -7,8 +7,6 @@ import id.selaras.indicator.organisation.EmploymentStatus;
 import id.selaras.indicator.organisation.PostType;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Violation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulatorTest {
 
-  private static final Simulator SIMULATOR = simulator();
+  private static final Simulator SIMULATOR = CareerConfiguration.simulator();
 
   /** The example of BKN is Ahli Pertama with Sangat Baik: 18.75. */
   @ParameterizedTest
@@ -204,13 +202,5 @@ class SimulatorTest {
         .stream()
         .map(Sentence::key)
         .toList();
-  }
-
-  private static Simulator simulator() {
-    try {
-      return CareerConfiguration.simulator();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

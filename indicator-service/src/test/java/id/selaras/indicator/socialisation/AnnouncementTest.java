@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.selaras.indicator.organisation.Wave;
 import id.selaras.indicator.organisation.WaveUnit;
 import id.selaras.platform.Problem;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,9 +19,7 @@ class AnnouncementTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 2, 1);
 
-  private final Parameters parameters = SocialisationConfiguration.parameters();
-
-  AnnouncementTest() throws IOException {}
+  private final SocialisationParameters parameters = SocialisationConfiguration.parameters();
 
   @Test
   void aWholeAnnouncementAddressesThePilotsOfItsWave() {

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +30,26 @@ class LoginController {
       @RequestParam(name = "lang", required = false) @Nullable String language,
       @RequestParam(name = "error", required = false) @Nullable String error,
       HttpServletRequest request,
-      Locale locale,
       CsrfToken csrf) {
-    String chosen =
-        language == null
-            ? request.getHeader("Accept-Language") == null ? "id" : locale.getLanguage()
-            : language;
+    String chosen = language == null ? preferred(request) : language;
     String page = chosen.equals("en") ? english : indonesian;
     return page.replace("{{csrf}}", csrf.getToken())
         .replace("{{error}}", error == null ? "hidden" : "role=\"alert\"");
+  }
+
+  /** Indonesian unless the browser prefers English: the rule of the services. */
+  private static String preferred(HttpServletRequest request) {
+    String wanted = String.join(",", Collections.list(request.getHeaders("Accept-Language")));
+    try {
+      Locale found =
+          Locale.lookup(
+              // Any language is the usual one.
+              Locale.LanguageRange.parse(wanted.replace("*", "id")),
+              List.of(Locale.of("id"), Locale.ENGLISH));
+      return found == null ? "id" : found.getLanguage();
+    } catch (IllegalArgumentException malformed) {
+      return "id";
+    }
   }
 
   private static String read(String language) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -132,15 +134,21 @@ class IdentityApplicationTest {
     assertThat(metadata.path("code_challenge_methods_supported").toString()).contains("S256");
   }
 
-  @Test
-  void theLoginPageSpeaksTheBrowsersLanguageAndOtherwiseIndonesian() throws Exception {
-    assertThat(browse("/login").body()).contains("lang=\"id\"").contains("Kata sandi");
-    HttpResponse<String> english =
+  @ParameterizedTest
+  @CsvFileSource(files = "../platform/src/test/resources/language-cases.txt", delimiter = '|')
+  void theLoginPageSpeaksTheLanguageThatTheServicesWouldSpeak(String wanted, String language)
+      throws Exception {
+    HttpResponse<String> page =
         send(
             HttpRequest.newBuilder(URI.create(address() + "/login"))
                 .header("Accept", "text/html")
-                .header("Accept-Language", "en-GB,en"));
-    assertThat(english.body()).contains("lang=\"en\"").contains("Password");
+                .header("Accept-Language", wanted));
+    assertThat(page.body()).contains("lang=\"" + language + "\"");
+  }
+
+  @Test
+  void theLoginPageIsIndonesianToWhomSaysNothing() throws Exception {
+    assertThat(browse("/login").body()).contains("lang=\"id\"").contains("Kata sandi");
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
  * @param smallestGroup answers of fewer people than this are never broken down (UU 27/2022)
  * @param rememberedAttempts how many attempts of a person are kept; all are counted
  */
-public record Parameters(
+public record SocialisationParameters(
     String code,
     int version,
     String source,
