@@ -3,12 +3,7 @@ package id.selaras.gateway;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +15,11 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Problem details (RFC 9457) for what the gateway itself cannot answer, in the words of the
@@ -35,14 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
 class ProblemHandler implements WebExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
-  private static final Locale INDONESIAN = Locale.of("id");
   private static final String RETRY_AFTER_SECONDS = "5";
 
-  private final JsonMapper json;
+  private final Problems problems;
   private final ObjectProvider<Tracer> tracer;
 
-  ProblemHandler(JsonMapper json, ObjectProvider<Tracer> tracer) {
-    this.json = json;
+  ProblemHandler(Problems problems, ObjectProvider<Tracer> tracer) {
+    this.problems = problems;
     this.tracer = tracer;
   }
 
@@ -53,42 +47,33 @@ class ProblemHandler implements WebExceptionHandler {
       return Mono.error(failure);
     }
     HttpStatusCode status = status(failure);
-    String slug = slug(status);
     if (status.is5xxServerError()) {
       LOG.warn("{} {}: {}", status.value(), exchange.getRequest().getPath(), failure.toString());
     }
-    Locale language = language(exchange.getRequest().getHeaders());
+    Locale language =
+        Problems.language(
+            exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.ACCEPT_LANGUAGE));
     response.setStatusCode(status);
     HttpHeaders headers = response.getHeaders();
+    if (failure instanceof ErrorResponse known) {
+      // Allow with a 405, Accept with a 415.
+      known.getHeaders().forEach(headers::addAll);
+    }
     headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     headers.setContentLanguage(language);
+    headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     headers.setCacheControl("no-store");
     if (status.equals(HttpStatus.SERVICE_UNAVAILABLE)) {
       headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
-    byte[] body = json.writeValueAsBytes(problem(status, slug, language));
+    byte[] body = problems.document(status.value(), language, traceId());
     return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
   }
 
-  private Map<String, Object> problem(HttpStatusCode status, String slug, Locale language) {
-    ResourceBundle texts =
-        ResourceBundle.getBundle(
-            "problems",
-            language.equals(INDONESIAN) ? Locale.ROOT : language,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    Map<String, Object> problem = new LinkedHashMap<>();
-    problem.put("type", "urn:selaras:problem:" + slug);
-    problem.put("title", texts.getString("problem." + slug + ".title"));
-    problem.put("status", status.value());
-    problem.put("detail", texts.getString("problem." + slug + ".detail"));
-    traceId().ifPresent(id -> problem.put("traceId", id));
-    return problem;
-  }
-
-  private Optional<String> traceId() {
+  private @Nullable String traceId() {
     Tracer available = tracer.getIfAvailable();
-    @Nullable Span span = available == null ? null : available.currentSpan();
-    return span == null ? Optional.empty() : Optional.of(span.context().traceId());
+    Span span = available == null ? null : available.currentSpan();
+    return span == null ? null : span.context().traceId();
   }
 
   /** No connection, a connection that broke before the answer, or no answer in time: an outage. */
@@ -102,31 +87,5 @@ class ProblemHandler implements WebExceptionHandler {
           : known.getStatusCode();
     }
     return HttpStatus.INTERNAL_SERVER_ERROR;
-  }
-
-  /** The services' own slugs, so that a client needs to know each only once. */
-  private static String slug(HttpStatusCode status) {
-    return switch (status.value()) {
-      case 404 -> "no-such-path";
-      case 405 -> "method-not-allowed";
-      case 413 -> "too-large";
-      case 503 -> "unavailable";
-      default -> status.is4xxClientError() ? "bad-request" : "internal";
-    };
-  }
-
-  /** Indonesian unless the client prefers English: the rule of the services. */
-  private static Locale language(HttpHeaders headers) {
-    String wanted = String.join(",", headers.getOrEmpty(HttpHeaders.ACCEPT_LANGUAGE));
-    try {
-      Locale found =
-          Locale.lookup(
-              // Any language is the usual one.
-              Locale.LanguageRange.parse(wanted.replace("*", "id")),
-              List.of(INDONESIAN, Locale.ENGLISH));
-      return found == null ? INDONESIAN : found;
-    } catch (IllegalArgumentException malformed) {
-      return INDONESIAN;
-    }
   }
 }

@@ -1,5 +1,7 @@
 package id.selaras.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +11,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -27,7 +30,7 @@ class WebApplicationConfiguration implements WebFluxConfigurer {
 
   /** What the gateway answers itself or passes on. */
   private static final List<String> TAKEN =
-      List.of("/api/", "/actuator/", "/openapi/", "/docs", "/webjars/", "/swagger-ui/", "/v3/");
+      List.of("/api/", "/actuator/", "/openapi/", "/docs/", "/webjars/", "/swagger-ui/", "/v3/");
 
   private static final List<HttpMethod> READS = List.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -66,10 +69,11 @@ class WebApplicationConfiguration implements WebFluxConfigurer {
   }
 
   private static boolean isPage(ServerRequest request) {
-    String path = request.path();
+    // As it is meant, however it is spelled: %61pi is api.
+    String path = StringUtils.cleanPath(StringUtils.uriDecode(request.path(), UTF_8));
     return READS.contains(request.method())
         && PAGE.exists()
-        && TAKEN.stream().noneMatch(path::startsWith)
+        && TAKEN.stream().noneMatch((path + "/")::startsWith)
         && (path.equals("/index.html") || path.lastIndexOf('.') < path.lastIndexOf('/'));
   }
 }

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,6 +31,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -189,8 +191,7 @@ class GatewayTest {
 
   @Test
   void everyProblemHasItsSentencesInBothLanguages() throws IOException {
-    String source =
-        Files.readString(Path.of("src/main/java/id/selaras/gateway/ProblemHandler.java"));
+    String source = Files.readString(Path.of("src/main/java/id/selaras/gateway/Problems.java"));
     Matcher slugs = Pattern.compile("(?:->|\\?|:) \"([a-z-]+)\"").matcher(source);
     ResourceBundle indonesian = ResourceBundle.getBundle("problems", Locale.ROOT);
     ResourceBundle english = ResourceBundle.getBundle("problems", Locale.ENGLISH);
@@ -202,14 +203,96 @@ class GatewayTest {
       }
       found++;
     }
-    assertThat(found).isEqualTo(6);
+    assertThat(found).isEqualTo(9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api",
+        "/api/",
+        "/api/nothing",
+        "/api/x/y.z",
+        "/api/operations",
+        "/api/operations/nobody/jobs/1",
+        "/%61pi/nothing",
+        "/x/../api/nothing",
+        "/openapi/nobody"
+      })
+  void anApiNobodyOwnsIsNotFoundAndNotThePage(String path) throws Exception {
+    HttpResponse<String> answer = get(path, "Accept", "text/html");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertProblem(answer, "no-such-path");
   }
 
   @Test
-  void anApiNobodyOwnsIsNotFound() throws Exception {
-    HttpResponse<String> answer = get("/api/nothing");
-    assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(answer.body()).contains("urn:selaras:problem:no-such-path");
+  void aMethodThatAnAddressDoesNotTakeIsRefusedWithThoseItTakes() throws Exception {
+    HttpRequest request = request("/config.json").POST(BodyPublishers.ofString("{}")).build();
+    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET");
+    assertProblem(answer, "method-not-allowed");
+  }
+
+  @Test
+  void aFormatThatTheGatewayDoesNotSpeakIsRefused() throws Exception {
+    HttpResponse<String> answer = get("/config.json", "Accept", "image/png");
+    assertThat(answer.statusCode()).isEqualTo(406);
+    assertProblem(answer, "not-acceptable");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GET /api/%zz HTTP/1.1 | 400 | bad-request",
+        "GET /api/a^b HTTP/1.1 | 400 | bad-request",
+        "GET /api/{long} HTTP/1.1 | 414 | too-large",
+        "GET  HTTP/1.1 | 400 | bad-request"
+      },
+      quoteCharacter = '`')
+  void aRequestThatCannotBeReadIsAProblemToo(String line, int status, String slug)
+      throws IOException {
+    String answer = raw(line.replace("{long}", "x".repeat(10_000)), "Accept-Language: en");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 " + status)
+        .containsIgnoringCase("content-type: application/problem+json")
+        .contains("urn:selaras:problem:" + slug)
+        .contains("\"traceId\"");
+  }
+
+  @Test
+  void headersWithoutEndAreAProblemToo() throws IOException {
+    assertThat(raw("GET /api/waves HTTP/1.1", "X: " + "x".repeat(20_000)))
+        .startsWith("HTTP/1.1 431")
+        .contains("urn:selaras:problem:too-large");
+  }
+
+  @Test
+  void aRequestThatCannotBeReadIsAnsweredInTheLanguageItAsksFor() throws IOException {
+    assertThat(raw("GET /api/%zz HTTP/1.1", "Accept-Language: en"))
+        .contains("The request cannot be read");
+    assertThat(raw("GET /api/%zz HTTP/1.1", "X: y")).contains("Permintaan tidak dapat dibaca");
+  }
+
+  /** What the client of Java would not send. */
+  private String raw(String line, String header) throws IOException {
+    try (Socket socket = new Socket("localhost", port)) {
+      socket.setSoTimeout(10_000);
+      socket
+          .getOutputStream()
+          .write(
+              (line + "\r\nHost: localhost\r\n" + header + "\r\nConnection: close\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void assertProblem(HttpResponse<String> answer, String slug) {
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(answer.body())
+        .contains("\"type\":\"urn:selaras:problem:" + slug + "\"")
+        .contains("\"traceId\"");
   }
 
   @ParameterizedTest
