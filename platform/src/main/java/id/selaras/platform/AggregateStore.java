@@ -59,6 +59,7 @@ public final class AggregateStore<S> {
     this.stored = new Stored<>(mongo.getConverter(), type);
     this.outbox = outbox;
     this.indexes = new Indexes(mongo, collection);
+    indexes.add("request", false, List.of("request"));
     if (outbox != null) {
       // Not partial: the embedded database would make something else of it.
       indexes.add("pending", false, List.of("pending"));
@@ -133,10 +134,12 @@ public final class AggregateStore<S> {
    * one made, as it is now; 422 {@code idempotency-key-reused} for another request with that key.
    */
   public Mono<Versioned<S>> create(NewId id, S state, String eventType) {
-    return insert(id.value(), state, eventType, id.request())
-        .onErrorResume(
-            DuplicateKeyException.class,
-            e -> made(id).switchIfEmpty(Mono.error(() -> Problem.conflict("already-exists"))));
+    Mono<Versioned<S>> created =
+        insert(id.value(), state, eventType, id.request())
+            .onErrorResume(
+                DuplicateKeyException.class,
+                e -> made(id).switchIfEmpty(Mono.error(() -> Problem.conflict("already-exists"))));
+    return id.isFromElsewhere() ? made(id).switchIfEmpty(created) : created;
   }
 
   /**
@@ -150,17 +153,31 @@ public final class AggregateStore<S> {
       return Mono.empty();
     }
     return document(id.value())
-        .mapNotNull(
+        .filter(document -> NewId.sameKey(document.getString("request"), request))
+        .switchIfEmpty(Mono.defer(() -> id.isFromElsewhere() ? byKey(request) : Mono.empty()))
+        .map(
             document -> {
-              String maker = document.getString("request");
-              if (request.equals(maker)) {
-                return stored.read(document);
-              }
-              if (maker != null && NewId.sameKey(maker, request)) {
+              if (!request.equals(document.getString("request"))) {
                 throw Problem.rule("idempotency-key-reused");
               }
-              return null;
+              return stored.read(document);
             });
+  }
+
+  /** What another request with the same key has made under another id. */
+  private Mono<Document> byKey(String request) {
+    return mongo
+        .execute(
+            collection,
+            documents ->
+                documents
+                    .find(
+                        Filters.and(
+                            Filters.gte("request", NewId.key(request)),
+                            Filters.lt("request", NewId.key(request) + Character.MAX_VALUE),
+                            Filters.ne("request", request)))
+                    .first())
+        .next();
   }
 
   /** The aggregate of this id, new or as it already is: for what may be asked for twice. */
@@ -216,7 +233,7 @@ public final class AggregateStore<S> {
             current -> {
               allowed.accept(current.state());
               if (current.version() != expectedVersion) {
-                return Mono.error(Problem.stale());
+                return Mono.error(Problem.stale(expectedVersion));
               }
               return change
                   .apply(current.state())
@@ -299,7 +316,7 @@ public final class AggregateStore<S> {
     }
     return Mono.defer(
         () -> {
-          Keyset keyset = new Keyset(filter, sort);
+          Keyset keyset = new Keyset(collection, filter, sort);
           indexes.check(filter.getCriteriaObject(), keyset.field());
           return mongo
               .find(keyset.query(cursor).limit(limit + 1), Document.class, collection)

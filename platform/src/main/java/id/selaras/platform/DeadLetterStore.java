@@ -113,7 +113,7 @@ final class DeadLetterStore {
     Criteria filter = status == null ? new Criteria() : Criteria.where("status").is(status.name());
     return Mono.defer(
         () -> {
-          Keyset keyset = new Keyset(filter, "-at");
+          Keyset keyset = new Keyset(COLLECTION, filter, "-at");
           return mongo
               .find(keyset.query(cursor).limit(limit + 1), Document.class, COLLECTION)
               .collectList()

@@ -17,11 +17,11 @@ final class Keyset {
   private final boolean descending;
   private final String identity;
 
-  Keyset(Criteria filter, String sort) {
+  Keyset(String collection, Criteria filter, String sort) {
     this.filter = filter;
     this.descending = sort.startsWith("-");
     this.field = descending ? sort.substring(1) : sort;
-    this.identity = sort + " " + filter.getCriteriaObject();
+    this.identity = collection + " " + sort + " " + filter.getCriteriaObject();
   }
 
   Query query(@Nullable String cursor) {

@@ -49,10 +49,18 @@ public final class NewId {
     return new NewId(value + suffix, request);
   }
 
-  static boolean sameKey(String request, String other) {
-    return request
-        .substring(0, request.indexOf(':') + 1)
-        .equals(other.substring(0, other.indexOf(':') + 1));
+  /** Whether the id says nothing of the key, so that another request with it has another id. */
+  boolean isFromElsewhere() {
+    return request != null && !value.startsWith(key(request).replace(":", ""));
+  }
+
+  static boolean sameKey(@Nullable String request, String other) {
+    return request != null && key(request).equals(key(other));
+  }
+
+  /** What all requests with the same key begin with. */
+  static String key(String request) {
+    return request.substring(0, request.indexOf(':') + 1);
   }
 
   /** Key and hash of the request, as they lie in what it made; absent without a key. */

@@ -68,6 +68,14 @@ public final class Problem extends RuntimeException {
     return of(412, "stale");
   }
 
+  /**
+   * 412: the version that was expected is not the present one; 428 or 400 where the request named
+   * none, see {@link IfMatch}.
+   */
+  public static Problem stale(long expectedVersion) {
+    return IfMatch.refusal(expectedVersion);
+  }
+
   /** 413: more than is accepted at once. */
   public static Problem tooLarge(String slug, Object... args) {
     return of(413, slug, args);

@@ -39,6 +39,8 @@ final class ProblemOf {
           Map.entry(503, "unavailable"),
           Map.entry(504, "unavailable"));
 
+  private static final int LONGEST_SHOWN = 100;
+
   private ProblemOf() {}
 
   static Problem exception(Throwable thrown) {
@@ -122,10 +124,11 @@ final class ProblemOf {
   private static Violation violation(JacksonException e) {
     String pointer = pointer(e);
     return switch (e) {
+      case StrictBody.RefusedException refused -> refused.at(pointer);
       case UnrecognizedPropertyException unknown ->
-          Violation.at(pointer, "unknown-field", unknown.getPropertyName());
+          Violation.at(pointer, "unknown-field", brief(unknown.getPropertyName()));
       case InvalidFormatException format ->
-          Violation.at(pointer, "value-invalid", String.valueOf(format.getValue()));
+          Violation.at(pointer, "value-invalid", brief(String.valueOf(format.getValue())));
       case MismatchedInputException mismatch -> Violation.at(pointer, "value-mismatch");
       default -> {
         long line = e.getLocation() == null ? -1 : e.getLocation().getLineNr();
@@ -134,6 +137,10 @@ final class ProblemOf {
             : Violation.at(pointer, "value-mismatch");
       }
     };
+  }
+
+  private static String brief(String text) {
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
   }
 
   private static String pointer(JacksonException e) {

@@ -25,6 +25,8 @@ final class Problems implements WebExceptionHandler, Ordered {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+  private static final int REPLACEMENT = 0xFFFD;
+
   private final Texts texts;
   private final @Nullable Tracer tracer;
 
@@ -91,7 +93,7 @@ final class Problems implements WebExceptionHandler, Ordered {
     document.put("status", problem.status());
     String detail = texts.detail(problem.slug(), problem.args(), locale);
     if (!detail.isEmpty()) {
-      document.put("detail", detail);
+      document.put("detail", shown(detail));
     }
     if (!problem.errors().isEmpty()) {
       List<Map<String, Object>> errors = new ArrayList<>();
@@ -108,16 +110,26 @@ final class Problems implements WebExceptionHandler, Ordered {
   private Map<String, Object> error(Violation violation, Locale locale) {
     Map<String, Object> error = new LinkedHashMap<>();
     if (violation.line() == null) {
-      error.put("pointer", violation.pointer());
+      error.put("pointer", shown(violation.pointer()));
     } else {
       error.put("line", violation.line());
       if (!violation.pointer().isEmpty()) {
-        error.put("column", violation.pointer());
+        error.put("column", shown(violation.pointer()));
       }
     }
     error.put("code", violation.code());
-    error.put("message", texts.violation(violation, locale));
+    error.put("message", shown(texts.violation(violation, locale)));
     return error;
+  }
+
+  /** What a client sent and is told again may be what no answer can carry. */
+  private static String shown(String text) {
+    return Values.isCarried(text)
+        ? text
+        : text.codePoints()
+            .map(c -> Values.isCarried(Character.toString(c)) ? c : REPLACEMENT)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
   }
 
   private @Nullable String traceId() {

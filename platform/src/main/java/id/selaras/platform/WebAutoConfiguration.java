@@ -1,11 +1,14 @@
 package id.selaras.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micrometer.tracing.Tracer;
 import java.security.Principal;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
@@ -13,6 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
@@ -29,6 +34,15 @@ import reactor.core.publisher.Mono;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 class WebAutoConfiguration {
 
+  WebAutoConfiguration(@Value("${selaras.cursor-secret}") String secret) {
+    Cursor.signWith(secret);
+  }
+
+  @Bean
+  StrictBody selarasStrictBody() {
+    return new StrictBody();
+  }
+
   @Bean
   Texts selarasTexts() {
     return new Texts();
@@ -39,10 +53,22 @@ class WebAutoConfiguration {
     return new Problems(texts, tracers.getIfAvailable());
   }
 
+  /** What the firewall in front of all others turns away. */
   @Bean
-  UnknownParameters selarasUnknownParameters(
+  ServerExchangeRejectedHandler selarasRejected(Problems problems) {
+    return (exchange, rejected) ->
+        problems.handle(
+            exchange,
+            StrictAddress.hasControls(
+                    StringUtils.uriDecode(exchange.getRequest().getPath().value(), UTF_8))
+                ? Problem.notFound("not-found")
+                : Problem.badRequest("bad-request"));
+  }
+
+  @Bean
+  StrictAddress selarasStrictAddress(
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
-    return new UnknownParameters(mapping);
+    return new StrictAddress(mapping);
   }
 
   @Bean

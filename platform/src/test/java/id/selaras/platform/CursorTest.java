@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -11,11 +12,17 @@ import java.util.Date;
 import java.util.List;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CursorTest {
+
+  @AfterEach
+  void signAsBefore() {
+    Cursor.signWith("for local use only");
+  }
 
   @Test
   void everyKindOfSortValueComesBackAsItWas() {
@@ -34,7 +41,7 @@ class CursorTest {
       char other = text.charAt(i) == 'A' ? 'B' : 'A';
       String altered = text.substring(0, i) + other + text.substring(i + 1);
       try {
-        // The last character carries unused bits: another spelling of the same cursor is allowed.
+        // A last character carries unused bits: another spelling of the same cursor is allowed.
         assertThat(Cursor.parse(altered, "list")).isEqualTo(Cursor.parse(text, "list"));
       } catch (Problem problem) {
         assertThat(problem.slug()).isEqualTo("cursor-invalid");
@@ -43,18 +50,58 @@ class CursorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "null", "bnVsbA", "e30", "[]", "%00", "W10", "eyJ2IjpbXX0"})
+  @ValueSource(
+      strings = {
+        "",
+        ".",
+        "x",
+        "x.y",
+        "null",
+        "bnVsbA",
+        "bnVsbA.bnVsbA",
+        "e30.",
+        "[]",
+        "%00",
+        "W10"
+      })
   void whatIsNoCursorIsRefusedPolitely(String text) {
     assertInvalid(text, "list");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"v\":[\"\"],\"i\":\"id\"}",
+        "{\"v\":[],\"i\":\"id\"}",
+        "{\"v\":[null],\"i\":\"id\"}",
+        "{\"v\":[\"tx\"],\"i\":\"id\"}",
+        "[]",
+        "null"
+      })
+  void aForgedCursorIsRefusedWhateverItHolds(String json) {
+    String place = encoded(json);
+    String signature = new Cursor(List.of("a"), "id", "list").encode().split("\\.")[1];
+    assertInvalid(place, "list");
+    assertInvalid(place + "." + signature, "list");
+    assertInvalid(place + "." + encoded(json), "list");
+  }
+
   @Test
-  void aCursorOfAnotherListAndAForgedOneAreRefused() {
+  void aCursorOfAnotherListIsRefused() {
+    assertInvalid(new Cursor(List.of("a"), "id", "list").encode(), "another list");
+  }
+
+  @Test
+  void aCursorThatWasSignedWithAnotherSecretIsRefused() {
     String text = new Cursor(List.of("a"), "id", "list").encode();
-    assertInvalid(text, "another list");
-    String json = new String(Base64.getUrlDecoder().decode(text));
-    String forged = json.replace("\"sa\"", "\"sb\"");
-    assertInvalid(Base64.getUrlEncoder().encodeToString(forged.getBytes()), "list");
+    Cursor.signWith("another");
+    assertInvalid(text, "list");
+  }
+
+  private static String encoded(String json) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(json.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void assertInvalid(String text, String list) {

@@ -2,12 +2,19 @@ package id.selaras.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +31,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -67,6 +75,8 @@ class HttpTest {
   private WebTestClient client = WebTestClient.bindToServer().build();
 
   @Autowired private ReactiveMongoTemplate mongo;
+
+  @Autowired private AggregateStore<Post> posts;
 
   @LocalServerPort private int port;
 
@@ -249,7 +259,7 @@ class HttpTest {
       quoteCharacter = '`',
       value = {
         "{\"code\":\"X\",\"title\":\"t\",\"weight\":1,\"x\":1}|/x|unknown-field",
-        "{\"code\":\"X\",\"title\":\"t\",\"weight\":\"many\"}|/weight|value-invalid",
+        "{\"code\":\"X\",\"title\":\"t\",\"weight\":\"many\"}|/weight|value-mismatch",
         "{\"code\":\"X\",\"title\":\"t\",\"weight\":1,\"until\":\"tomorrow\"}|/until|value-invalid",
         "{\"code\":{},\"title\":\"t\",\"weight\":1}|/code|value-mismatch",
         "{\"code\":||json-malformed",
@@ -268,6 +278,255 @@ class HttpTest {
         .isEqualTo(code)
         .jsonPath("$.errors[0].message")
         .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"code\":\"X\",\"title\":\"t\",\"weight\":1e999999999}|/weight|number-too-long",
+        "{\"code\":\"X\",\"title\":\"\\ud800\",\"weight\":1}|/title|text-not-plain",
+        "{\"code\":\"X\",\"title\":3,\"weight\":1}|/title|value-mismatch",
+        "{\"code\":\"X\",\"title\":\"t\",\"weight\":1,\"until\":2}|/until|value-mismatch",
+        "{\"code\":\"X\",\"\\u0000\":1}|/\ufffd|unknown-field",
+        "{\"code\":\"X\",\"code\":\"Y\",\"title\":\"t\",\"weight\":1}||json-malformed",
+        "{\"code\":\"X\",\"title\":\"t\",\"weight\":1} {}||value-mismatch"
+      })
+  void aBodyIsReadStrictly(String body, String pointer, String code) {
+    post("/posts", body)
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].pointer")
+        .isEqualTo(pointer == null ? "" : pointer)
+        .jsonPath("$.errors[0].code")
+        .isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "", " ", "[]", "\"x\""})
+  void aBodyThatIsNoObjectIsRefused(String body) {
+    post("/posts", body)
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("urn:selaras:problem:unreadable-body");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kind= | parameter-invalid",
+        "kind | parameter-invalid",
+        "kind=%20 | parameter-invalid",
+        "kind=one | parameter-invalid",
+        "kind=ONE%20 | parameter-invalid",
+        "kind=0 | parameter-invalid",
+        "kind=ONE&kind=TWO | parameter-repeated",
+        "kinds= | parameter-invalid",
+        "kinds=, | parameter-invalid",
+        "kinds=%20 | parameter-invalid",
+        "kinds=ONE, | parameter-invalid",
+        "kinds=ONE&kinds= | parameter-invalid",
+        "kinds=ONE,three | parameter-invalid",
+        "n= | parameter-invalid",
+        "n=0x10 | parameter-invalid",
+        "n=1.0 | parameter-invalid",
+        "n=%201 | parameter-invalid",
+        "n=%2B1 | parameter-invalid",
+        "n=2147483648 | parameter-invalid",
+        "n=1&n=2 | parameter-repeated",
+        "ns=1,x | parameter-invalid",
+        "truth=yes | parameter-invalid",
+        "truth=1 | parameter-invalid",
+        "truth=TRUE | parameter-invalid",
+        "day=%2B999999999-12-31 | parameter-invalid",
+        "day=0000-01-01 | parameter-invalid",
+        "day=1/2/26 | parameter-invalid",
+        "figure=1e999999999 | parameter-invalid",
+        "figure=1E-400 | parameter-invalid",
+        "text=%00 | parameter-invalid",
+        "text=a&text=b | parameter-repeated",
+        "texts=a%00 | parameter-invalid",
+        "texst=a | unknown-parameter",
+        "%E2%80%8B=a | unknown-parameter"
+      })
+  void aParameterIsReadStrictly(String query, String code) {
+    request("/strict?" + query)
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("urn:selaras:problem:bad-request")
+        .jsonPath("$.errors[0].code")
+        .isEqualTo(code);
+  }
+
+  @Test
+  void parametersWrittenAsTheyShouldBeAreRead() {
+    request(
+            "/strict?kind=ONE&kinds=ONE,TWO&kinds=TWO&n=-7&ns=1,2&truth=false&day=2026-01-31"
+                + "&figure=0.10&text=a,b&texts=")
+        .expectStatus()
+        // A list that is sent twice is not split as well.
+        .isBadRequest();
+    request(
+            "/strict?kind=ONE&kinds=ONE&kinds=TWO&n=-7&ns=1,2&truth=false&day=2026-01-31"
+                + "&figure=0.10&text=a,b&texts=")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .json(
+            "{\"kind\":\"ONE\",\"kinds\":[\"ONE\",\"TWO\"],\"n\":-7,\"ns\":[1,2],\"truth\":false,"
+                + "\"day\":\"2026-01-31\",\"figure\":0.10,\"text\":\"a,b\",\"texts\":[]}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%20", "%00", "%E2%80%8B", "a%0Ab", "%7F"})
+  void anIdThatCanBeNobodysIsNotFound(String id) {
+    request("/posts/" + id)
+        .expectStatus()
+        .isNotFound()
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("urn:selaras:problem:not-found");
+    request("/posts/" + "x".repeat(201)).expectStatus().isNotFound();
+    request("/numbered/0x1").expectStatus().isNotFound();
+    request("/numbered/1").expectStatus().isOk();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/posts/a;b=c", "/posts/a%2Fb", "/posts//a", "/me?%00=a"})
+  void whatTheFirewallTurnsAwayIsAProblemToo(String address) {
+    request(address)
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("urn:selaras:problem:bad-request");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nonsense", "application/json;charset=none", "*", "text/csv", "/"})
+  void aBodyOfAnotherKindIsUnsupported(String type) throws Exception {
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/posts"))
+                    .header("Authorization", "Bearer ani")
+                    .header("Content-Type", type)
+                    .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(415);
+    assertThat(answer.body()).contains("urn:selaras:problem:unsupported-media-type");
+  }
+
+  @Test
+  void whoTakesNoJsonIsToldSoBeforeAnythingIsCreated() {
+    for (String type : List.of("image/png", "nonsense", "text/html, text/csv")) {
+      client
+          .post()
+          .uri("/posts")
+          .header("Authorization", "Bearer ani")
+          .header("Accept", type)
+          .contentType(MediaType.APPLICATION_JSON)
+          .bodyValue("{\"code\":\"A\",\"title\":\"t\",\"weight\":1}")
+          .exchange()
+          .expectStatus()
+          .isEqualTo(406)
+          .expectHeader()
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+    get("/posts/A").exchange().expectStatus().isNotFound();
+    get("/me").header("Accept", "text/html, */*;q=0.1").exchange().expectStatus().isOk();
+  }
+
+  @Test
+  void aLanguageThatAControllerIsGivenIsNamedInTheAnswer() {
+    get("/language")
+        .header("Accept-Language", "fr,en;q=0.8")
+        .exchange()
+        .expectHeader()
+        .valueEquals("Content-Language", "en")
+        .expectHeader()
+        .valueEquals("Vary", "Accept-Language")
+        .expectBody(String.class)
+        .isEqualTo("\"ENGLISH\"");
+  }
+
+  @Test
+  void whoHasNoRightIsToldSoBeforeTheVersionIsLookedAt() {
+    posts.create("R", Post.of("R"), "PostCreated").block();
+    for (String tag : List.of("", "7", "\"9\"")) {
+      var request = client.put().uri("/guarded-posts/R").header("Authorization", "Bearer ani");
+      if (!tag.isEmpty()) {
+        request.header("If-Match", tag);
+      }
+      request.exchange().expectStatus().isForbidden();
+    }
+    put("/posts/R", null, 428, "if-match-required");
+  }
+
+  @Test
+  void aKeyUsedAgainForAnotherCodeIsRefused() {
+    String body = "{\"code\":\"C1\",\"title\":\"t\",\"weight\":1}";
+    coded("code key", body).expectStatus().isCreated().expectHeader().valueEquals("ETag", "\"1\"");
+    coded("code key", body).expectStatus().isCreated().expectHeader().valueEquals("ETag", "\"1\"");
+    for (String other : List.of(body.replace("C1", "C2"), body.replace("\"t\"", "\"u\""))) {
+      coded("code key", other)
+          .expectStatus()
+          .isEqualTo(422)
+          .expectBody()
+          .jsonPath("$.type")
+          .isEqualTo("urn:selaras:problem:idempotency-key-reused");
+    }
+    get("/posts/C2").exchange().expectStatus().isNotFound();
+    coded("another key", body).expectStatus().isEqualTo(409);
+    coded("another key", body.replace("C1", "C2")).expectStatus().isCreated();
+  }
+
+  @Test
+  void aCursorIsOfItsListAlone() {
+    for (String code : List.of("L1", "L2", "L3")) {
+      posts.create(code, Post.of(code), "PostCreated").block();
+    }
+    String cursor =
+        (String)
+            request("/lists?limit=1&sort=code")
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody()
+                .get("next");
+    request("/lists?limit=1&sort=code&cursor=" + cursor).expectStatus().isOk();
+    for (String other : List.of("/lists?sort=title&cursor=", "/lists?sort=-code&cursor=")) {
+      problem(get(other + cursor), 400, "cursor-invalid");
+    }
+    problem(admin("/operations/dead-letters?cursor=" + cursor), 400, "cursor-invalid");
+    problem(get("/lists?sort=code&cursor=eyJ2IjpbIiJdLCJpIjoiIn0"), 400, "cursor-invalid");
+    problem(get("/lists?sort=code&cursor="), 400, "cursor-invalid");
+  }
+
+  private WebTestClient.ResponseSpec request(String uri) {
+    return client
+        .get()
+        .uri(URI.create("http://localhost:" + port + uri))
+        .header("Authorization", "Bearer ani")
+        .exchange();
+  }
+
+  private WebTestClient.ResponseSpec coded(String key, String body) {
+    return client
+        .post()
+        .uri("/coded-posts")
+        .header("Authorization", "Bearer ani")
+        .header("Idempotency-Key", key)
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(body)
+        .exchange();
   }
 
   @Test
@@ -531,6 +790,11 @@ class HttpTest {
   @RestController
   static class PostController {
 
+    enum Kind {
+      ONE,
+      TWO
+    }
+
     record View(String id, long version, String title, LocalDate until) {
 
       static View of(Versioned<Post> post) {
@@ -582,6 +846,69 @@ class HttpTest {
       return posts
           .create(id, post, "PostCreated")
           .map(created -> ResponseEntity.status(201).eTag(created.etag()).body(View.of(created)));
+    }
+
+    @PostMapping("/coded-posts")
+    Mono<ResponseEntity<View>> createCoded(@RequestBody Post post, NewId id) {
+      return posts
+          .create(id.as(post.code()), post, "PostCreated")
+          .map(created -> ResponseEntity.status(201).eTag(created.etag()).body(View.of(created)));
+    }
+
+    @GetMapping("/strict")
+    Map<String, Object> strict(
+        @RequestParam(required = false) @Nullable Kind kind,
+        @RequestParam(defaultValue = "") List<Kind> kinds,
+        @RequestParam(defaultValue = "1") int n,
+        @RequestParam(defaultValue = "") List<Integer> ns,
+        @RequestParam(required = false) @Nullable Boolean truth,
+        @RequestParam(required = false) @Nullable LocalDate day,
+        @RequestParam(required = false) @Nullable BigDecimal figure,
+        @RequestParam(required = false) @Nullable String text,
+        @RequestParam(defaultValue = "") List<String> texts) {
+      Map<String, Object> read = new HashMap<>();
+      read.put("kind", kind);
+      read.put("kinds", kinds);
+      read.put("n", n);
+      read.put("ns", ns);
+      read.put("truth", truth);
+      read.put("day", day);
+      read.put("figure", figure);
+      read.put("text", text);
+      read.put("texts", texts);
+      return read;
+    }
+
+    @GetMapping("/numbered/{n}")
+    int numbered(@PathVariable int n) {
+      return n;
+    }
+
+    @GetMapping("/language")
+    ResponseEntity<Language> language(Language language) {
+      return ResponseEntity.ok(language);
+    }
+
+    @GetMapping("/lists")
+    Mono<Page<View>> list(
+        @RequestParam String sort,
+        @RequestParam(required = false) @Nullable String cursor,
+        @RequestParam(defaultValue = "50") int limit) {
+      Criteria all = new Criteria();
+      String path = sort.startsWith("-") ? "-state." + sort.substring(1) : "state." + sort;
+      return posts.page(all, path, cursor, limit).map(page -> page.map(View::of));
+    }
+
+    @PutMapping("/guarded-posts/{code}")
+    Mono<View> guarded(Caller caller, @PathVariable String code, IfMatch expected) {
+      return posts
+          .change(
+              code,
+              expected.version(),
+              post -> caller.require("PLANNER"),
+              post -> post.titled("new"),
+              "PostRenamed")
+          .map(View::of);
     }
 
     @PostMapping("/uploads")

@@ -71,7 +71,7 @@ record MethodItem(
   /** What was decided for good is not decided again. */
   void requireOpen(long seen) {
     if (version != seen) {
-      throw Problem.stale();
+      throw Problem.stale(seen);
     }
     if (status == Status.ACCEPTED || status == Status.REJECTED) {
       throw Problem.conflict("already-decided", status);

@@ -10,6 +10,7 @@ import id.selaras.evaluation.unit.UnitEvent;
 import id.selaras.platform.Caller;
 import id.selaras.platform.Language;
 import id.selaras.platform.Problem;
+import jakarta.validation.constraints.Size;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,9 @@ class MappingTrialController {
 
   /** A source as it would be registered, and what it might send. */
   record TrialRequest(
-      @Nullable SourceRequest source, @Nullable String format, @Nullable String sample) {}
+      @Nullable SourceRequest source,
+      @Nullable String format,
+      @Size(max = 200_000) @Nullable String sample) {}
 
   /** A row as it would be counted. */
   record TrialRow(

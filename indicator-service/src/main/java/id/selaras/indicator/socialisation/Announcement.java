@@ -3,6 +3,7 @@ package id.selaras.indicator.socialisation;
 import id.selaras.indicator.organisation.Wave;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Violation;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ public record Announcement(
     @Nullable String title,
     @Nullable String waveId,
     @Nullable Instrument instrument,
-    @Nullable String material,
+    @Size(max = 20_000) @Nullable String material,
     @Nullable QuizDraft quiz,
     @Nullable LocalDate dueOn) {
 

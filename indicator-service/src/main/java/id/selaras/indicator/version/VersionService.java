@@ -157,7 +157,7 @@ public final class VersionService<D, V extends DraftedVersion<D, V>> {
         .doOnNext(
             current -> {
               if (current.state().revision(current.version()) != revision) {
-                throw Problem.stale();
+                throw Problem.stale(revision);
               }
             });
   }
