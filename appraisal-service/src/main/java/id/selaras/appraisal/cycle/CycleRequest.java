@@ -21,6 +21,9 @@ record CycleRequest(
     @Nullable SchemeRequest scheme,
     @Nullable SchemeRequest numberScheme) {
 
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2200;
+
   /** The scheme of a request. */
   record SchemeRequest(@Nullable String code, @Nullable Integer version) {}
 
@@ -36,6 +39,8 @@ record CycleRequest(
     }
     if (year == null) {
       wrong.add(Violation.at("/year", "required"));
+    } else if (year < FIRST_YEAR || year > LAST_YEAR) {
+      wrong.add(Violation.at("/year", "year-beyond-reason"));
     }
     if (startsOn == null) {
       wrong.add(Violation.at("/startsOn", "required"));

@@ -122,10 +122,7 @@ class UploadService {
 
   private RowCheck check(Source source) {
     return new RowCheck(
-        source,
-        scheme,
-        LocalDate.now(clock),
-        value -> units.find(value).map(UnitEvent::unitId));
+        source, scheme, LocalDate.now(clock), value -> units.find(value).map(UnitEvent::unitId));
   }
 
   private static void settle(

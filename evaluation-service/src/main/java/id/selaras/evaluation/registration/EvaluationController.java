@@ -85,10 +85,7 @@ class EvaluationController {
     Texts texts = Texts.in(language);
     return evaluations
         .page(wave, status, cursor, limit)
-        .map(
-            page ->
-                ResponseEntity.ok()
-                    .body(page.map(stored -> view(stored, texts, null))));
+        .map(page -> ResponseEntity.ok().body(page.map(stored -> view(stored, texts, null))));
   }
 
   /** One evaluation with its result, and what it led to. */
@@ -128,20 +125,13 @@ class EvaluationController {
                     true,
                     texts.say("monitoring", now.evaluation().lookOn().toString()),
                     ResultView.of(now.evaluation(), now.look(), directory, texts)))
-        .map(
-            body ->
-                ResponseEntity.ok()
-                    .body(body));
+        .map(body -> ResponseEntity.ok().body(body));
   }
 
   private Mono<ResponseEntity<EvaluationView>> answer(Versioned<Evaluation> stored, Texts texts) {
     return recommendations
         .ofEvaluation(stored.id())
-        .map(
-            led ->
-                ResponseEntity.ok()
-                    .eTag(stored.etag())
-                    .body(view(stored, texts, led)));
+        .map(led -> ResponseEntity.ok().eTag(stored.etag()).body(view(stored, texts, led)));
   }
 
   private EvaluationView view(

@@ -55,6 +55,12 @@ class SatisfactionController {
                         .orElseThrow(() -> Problem.badRequest("period-invalid", text)))
             .toList();
     return satisfaction.page(
-        unit, periods, by, service, language == Language.ENGLISH ? NOTE_EN : NOTE_ID, cursor, limit);
+        unit,
+        periods,
+        by,
+        service,
+        language == Language.ENGLISH ? NOTE_EN : NOTE_ID,
+        cursor,
+        limit);
   }
 }

@@ -26,6 +26,9 @@ public record SourceRequest(
     @Nullable String feedAccount,
     @Nullable Boolean inbox) {
 
+  /** A quotation mark and a line end have a meaning of their own in CSV. */
+  private static final Pattern DELIMITER = Pattern.compile("[^\"\r\n]");
+
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   /** Columns by name. */
@@ -68,7 +71,7 @@ public record SourceRequest(
       wrong.add(Violation.at("/scale", "scale-not-standard"));
     }
     String delimiter = this.delimiter;
-    if (delimiter != null && delimiter.length() != 1) {
+    if (delimiter != null && !DELIMITER.matcher(delimiter).matches()) {
       wrong.add(Violation.at("/delimiter", "delimiter-form"));
     }
     if (!wrong.isEmpty()) {

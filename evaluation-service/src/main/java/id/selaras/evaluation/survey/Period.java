@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  */
 public record Period(String text, Span span, LocalDate from, LocalDate to) {
 
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2200;
   private static final Pattern YEAR = Pattern.compile("(\\d{4})");
   private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
   private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
@@ -26,8 +28,15 @@ public record Period(String text, Span span, LocalDate from, LocalDate to) {
     YEAR
   }
 
-  /** Reads a period; nothing when the text is none. */
+  /** Reads a period; nothing when the text is none, or one beyond the years 1900 to 2200. */
   public static Optional<Period> parse(String text) {
+    return read(text)
+        .filter(
+            period ->
+                period.from().getYear() >= FIRST_YEAR && period.from().getYear() <= LAST_YEAR);
+  }
+
+  private static Optional<Period> read(String text) {
     try {
       Matcher day = DAY.matcher(text);
       if (day.matches()) {

@@ -22,7 +22,9 @@ class AcknowledgementService {
   private final Clock clock;
 
   AcknowledgementService(
-      AggregateStore<Acknowledgement> acknowledgements, SocialisationParameters parameters, Clock clock) {
+      AggregateStore<Acknowledgement> acknowledgements,
+      SocialisationParameters parameters,
+      Clock clock) {
     this.acknowledgements = acknowledgements;
     this.parameters = parameters;
     this.clock = clock;

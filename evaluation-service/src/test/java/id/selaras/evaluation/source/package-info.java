@@ -1,0 +1,4 @@
+@NullMarked
+package id.selaras.evaluation.source;
+
+import org.jspecify.annotations.NullMarked;
