@@ -36,7 +36,8 @@ class OpenApiAutoConfiguration {
   static {
     ModelResolver.enumsAsRef = true;
     // They come from the token and from headers; the document describes the headers.
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IfMatch.class, Language.class, NewId.class);
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(Caller.class, IfMatch.class, Language.class, NewId.class);
   }
 
   @Bean

@@ -30,9 +30,7 @@ class ExplanationController {
   /** Each step with its inputs, rule and source, for all who may read the appraisal. */
   @GetMapping("/explanation")
   Mono<ResponseEntity<Explanation>> explainAppraisal(
-      Caller caller,
-      @PathVariable String id,
-      Language language) {
+      Caller caller, @PathVariable String id, Language language) {
     return explanations.explanation(id, caller, language).map(body -> privately().body(body));
   }
 

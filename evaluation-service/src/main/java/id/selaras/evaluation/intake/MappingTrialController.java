@@ -79,9 +79,7 @@ class MappingTrialController {
   /** What a mapping makes of a sample; nothing is stored and nothing counted. */
   @PostMapping
   Mono<TrialAnswer> tryMapping(
-      Caller caller,
-      @RequestBody TrialRequest request,
-      Language language) {
+      Caller caller, @RequestBody TrialRequest request, Language language) {
     caller.require("ADMIN", "EVALUATOR");
     RejectionView.Sentences words = FaultTexts.in(language);
     return Mono.fromCallable(

@@ -55,10 +55,7 @@ class EvaluationController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Mono<ResponseEntity<EvaluationView>> registerEvaluation(
-      Caller caller,
-      NewId id,
-      @RequestBody Registration request,
-      Language language) {
+      Caller caller, NewId id, @RequestBody Registration request, Language language) {
     Texts texts = Texts.in(language);
     return evaluations
         .register(caller, id, request)
@@ -91,19 +88,14 @@ class EvaluationController {
   /** One evaluation with its result, and what it led to. */
   @GetMapping("/{id}")
   Mono<ResponseEntity<EvaluationView>> getEvaluation(
-      Caller caller,
-      @PathVariable String id,
-      Language language) {
+      Caller caller, @PathVariable String id, Language language) {
     return evaluations.byId(id).flatMap(stored -> answer(stored, Texts.in(language)));
   }
 
   /** Takes the one look, not before its day. */
   @PostMapping("/{id}/look")
   Mono<ResponseEntity<EvaluationView>> lookAtEvaluation(
-      Caller caller,
-      IfMatch expected,
-      @PathVariable String id,
-      Language language) {
+      Caller caller, IfMatch expected, @PathVariable String id, Language language) {
     return evaluations
         .look(caller, id, expected.version())
         .flatMap(stored -> answer(stored, Texts.in(language)));
@@ -112,9 +104,7 @@ class EvaluationController {
   /** The present figures, which are no result. */
   @GetMapping("/{id}/monitoring")
   Mono<ResponseEntity<Monitoring>> monitorEvaluation(
-      Caller caller,
-      @PathVariable String id,
-      Language language) {
+      Caller caller, @PathVariable String id, Language language) {
     Texts texts = Texts.in(language);
     return evaluations
         .monitoring(caller, id)
