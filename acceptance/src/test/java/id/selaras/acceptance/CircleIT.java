@@ -195,6 +195,7 @@ class CircleIT {
     api.as("pegawai9").post(path + "/reading", Map.of()).expect(403);
 
     cycle = year.planner().opensCycle("Siklus tahun uji", 2026);
+    await().atMost(Circle.SOON).until(() -> answeredBeforeTheOpening(HELVETIA) == 7);
     assertThat(year.planner().opensCycleIn(cycle, HELVETIA).text("/coverage")).startsWith("1");
     api.as("perencana")
         .post("/api/cycles/" + cycle + "/units", Map.of("unitId", year.unit(SUNGGAL)))
@@ -209,6 +210,17 @@ class CircleIT {
               assertThat(coverage(SUNGGAL).at("/coverage").asDouble()).isEqualTo(0.4);
               assertThat(coverage(SUNGGAL).at("/acceptance").isMissingNode()).isTrue();
             });
+  }
+
+  private int answeredBeforeTheOpening(String unit) {
+    Answer answer = api.as("perencana").get("/api/cycles/" + cycle + "/units").expect(200);
+    return answer
+        .body()
+        .at("/items")
+        .valueStream()
+        .filter(each -> each.at("/unitCode").asString("").equals(unit))
+        .mapToInt(each -> each.at("/answered").asInt())
+        .sum();
   }
 
   private JsonNode coverage(String unit) {

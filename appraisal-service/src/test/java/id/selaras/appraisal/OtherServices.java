@@ -3,12 +3,10 @@ package id.selaras.appraisal;
 import static org.awaitility.Awaitility.await;
 
 import id.selaras.appraisal.evaluation.Evaluation;
-import id.selaras.appraisal.socialisation.Acknowledgement;
-import id.selaras.appraisal.socialisation.Campaign;
+import id.selaras.appraisal.socialisation.UnitCoverage;
 import id.selaras.contracts.testing.Outside;
 import id.selaras.platform.Topic;
 import java.time.Duration;
-import java.util.List;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -17,9 +15,8 @@ import org.springframework.data.mongodb.core.query.Query;
 /** Says on the topics what the other services would say, and waits until this one has heard it. */
 public final class OtherServices {
 
-  private static final Topic<Campaign> CAMPAIGNS = new Topic<>(Topics.CAMPAIGN, Campaign.class);
-  private static final Topic<Acknowledgement> ACKNOWLEDGEMENTS =
-      new Topic<>(Topics.ACKNOWLEDGEMENT, Acknowledgement.class);
+  private static final Topic<UnitCoverage> COVERAGE =
+      new Topic<>(Topics.COVERAGE, UnitCoverage.class);
   private static final Topic<Evaluation> EVALUATIONS =
       new Topic<>(Topics.EVALUATION, Evaluation.class);
 
@@ -55,20 +52,10 @@ public final class OtherServices {
     heard("evaluations", waveId, version);
   }
 
-  /** A campaign in one unit that these employees have passed and answered. */
-  public void understood(String waveId, String unitId, List<String> employees) {
-    String campaign = "campaign-" + waveId + "-" + unitId;
-    tell(CAMPAIGNS, campaign, new Campaign(campaign, waveId, List.of(unitId)), "campaigns");
-    for (String employee : employees) {
-      answered(campaign, employee, Acknowledgement.Status.ANSWERED, 1);
-    }
-  }
-
-  /** How far one employee has come with a campaign. */
-  public void answered(
-      String campaign, String employee, Acknowledgement.Status status, long version) {
-    String key = campaign + ":" + employee;
-    tell(ACKNOWLEDGEMENTS, key, version, new Acknowledgement(campaign, employee, status));
-    heard("acknowledgements", key, version);
+  /** How far the people of a unit have come, as it is told in this version. */
+  public void coverage(String waveId, String unitId, int employees, int answered, long version) {
+    String key = "campaign-" + waveId + ":" + unitId;
+    tell(COVERAGE, key, version, new UnitCoverage(waveId, unitId, employees, answered));
+    heard("unit-coverage", key, version);
   }
 }

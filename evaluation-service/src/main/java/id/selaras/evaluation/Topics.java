@@ -3,7 +3,6 @@ package id.selaras.evaluation;
 /** The topics that this service writes or reads, each named here and nowhere else. */
 public final class Topics {
 
-  public static final String COVERAGE = "selaras.evaluation.coverage.v1";
   public static final String DEAD_LETTER = "selaras.evaluation.dead-letter.v1";
   public static final String EVALUATION = "selaras.evaluation.evaluation.v1";
   public static final String INDICATOR_QUALITY = "selaras.evaluation.indicator-quality.v1";
@@ -22,7 +21,7 @@ public final class Topics {
   public static final String UNIT = "selaras.appraisal.unit.v1";
   public static final String WAVE = "selaras.appraisal.wave.v1";
 
-  public static final String ACKNOWLEDGEMENT = "selaras.indicator.acknowledgement.v1";
+  public static final String COVERAGE = "selaras.indicator.coverage.v1";
   public static final String INDICATOR_VERSION = "selaras.indicator.indicator-version.v1";
   public static final String REVISION = "selaras.indicator.revision.v1";
 

@@ -10,6 +10,7 @@ import id.selaras.contracts.testing.Backing;
 import id.selaras.contracts.testing.ConsumedTopics;
 import id.selaras.contracts.testing.Outside;
 import id.selaras.contracts.testing.Tokens;
+import id.selaras.evaluation.coverage.Coverage;
 import id.selaras.evaluation.replay.ReplayListener;
 import id.selaras.evaluation.stream.PartTopology;
 import id.selaras.evaluation.stream.SourceTopology;
@@ -59,6 +60,7 @@ class EvaluationIT {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Tokens TOKENS = Tokens.start();
+  private static final Topic<Coverage> COVERAGE = new Topic<>(Topics.COVERAGE, Coverage.class);
   private static final String COLUMNS = "no,date,unit,nik,u1,u2,u3,u4,u5,u6,u7,u8,u9\n";
 
   @TempDir static Path folder;
@@ -450,7 +452,7 @@ class EvaluationIT {
                 .path("items")
                 .valueStream()
                 .map(copy -> copy.path("copy").asString()))
-        .contains(days, "coverage", "indicator_quality", "unit_performance");
+        .contains(days, "unit-coverage", "indicator_quality", "unit_performance");
     JsonNode done = rebuilt(days);
     assertThat(done.path("done").asLong())
         .as(done.toString())
@@ -465,11 +467,11 @@ class EvaluationIT {
         .isEqualTo("{\"code\":\"PERMENPANRB_14_2017\",\"version\":1}");
     assertThat(mongo.findById("ward-b|||2019-03-01", Document.class, days).blockOptional())
         .isEmpty();
-    for (String other : List.of("coverage", "indicator_quality", "unit_performance")) {
+    for (String other : List.of("unit-coverage", "indicator_quality", "unit_performance")) {
       assertThat(rebuilt(other).path("status").asString()).as(other).isEqualTo("DONE");
     }
     assertThat(indexes(days)).contains("unit day", "location day", "partition offset");
-    assertThat(indexes("coverage")).contains("campaignId", "partition offset");
+    assertThat(indexes("unit-coverage")).contains("value.campaignId");
     assertThat(indexes("unit_performance")).contains("unitId", "cycleId", "partition offset");
     assertThat(indexes("indicator_quality")).contains("partition offset");
 
@@ -520,6 +522,36 @@ class EvaluationIT {
       rows.append(row).append(',').append(day).append(",,1,4,4,4,4,4,4,4,4,4\n");
     }
     return rows.toString();
+  }
+
+  @Test
+  void coverageIsShownAsItsOwnerTellsItOnceItHasBegunAndAcceptanceOnceEnoughHaveAnswered()
+      throws Exception {
+    covered(new Coverage("k", "ward-a", 6, 5, 5, 3, 1, 1));
+    covered(new Coverage("k", "ward-b", 3, 2, 2, 2, 0, 0));
+    covered(new Coverage("k", "ward-c", 0, 0, 0, 0, 0, 0));
+    covered(new Coverage("l", "ward-d", 1, 0, 0, 0, 0, 0));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(coverage())
+                    .extracting(JsonNode::toString)
+                    .containsExactly(
+                        "{\"campaignId\":\"k\",\"unitId\":\"ward-a\",\"unitCode\":\"T.1.1\","
+                            + "\"unitName\":\"Kelurahan ward-a\",\"read\":6,\"passed\":5,"
+                            + "\"answered\":5,\"acceptance\":{\"agree\":3,\"doubt\":1,\"disagree\":1}}",
+                        "{\"campaignId\":\"k\",\"unitId\":\"ward-b\",\"unitCode\":\"T.1.2\","
+                            + "\"unitName\":\"Kelurahan ward-b\",\"read\":3,\"passed\":2,"
+                            + "\"answered\":2}"));
+  }
+
+  private static void covered(Coverage coverage) {
+    String key = coverage.campaignId() + ":" + coverage.unitId();
+    Outside.here().send(COVERAGE.record(key, 1, "coverage.counted", "t", coverage));
+  }
+
+  private static JsonNode coverage() throws Exception {
+    return JSON.readTree(get("/api/evaluation/coverage?campaign=k", admin()).body()).path("items");
   }
 
   @Test

@@ -5,6 +5,7 @@ public final class Topics {
 
   public static final String ACKNOWLEDGEMENT = "selaras.indicator.acknowledgement.v1";
   public static final String CAMPAIGN = "selaras.indicator.campaign.v1";
+  public static final String COVERAGE = "selaras.indicator.coverage.v1";
   public static final String DEAD_LETTER = "selaras.indicator.dead-letter.v1";
   public static final String INDICATOR_VERSION = "selaras.indicator.indicator-version.v1";
   public static final String INSTRUMENT_VERSION = "selaras.indicator.instrument-version.v1";

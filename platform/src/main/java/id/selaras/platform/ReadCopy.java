@@ -89,6 +89,26 @@ public final class ReadCopy<V> {
         });
   }
 
+  /**
+   * Completes once the copy is as new as an event, else 409 {@code not-yet-known}: for a reaction
+   * that reads the copy.
+   */
+  public Mono<Void> heard(Received<V> event) {
+    return mongo
+        .execute(
+            collection,
+            documents ->
+                documents
+                    .find(
+                        Filters.and(
+                            Filters.eq("_id", event.key()),
+                            Filters.gte("version", event.version())))
+                    .first())
+        .next()
+        .switchIfEmpty(Mono.error(() -> Problem.notYetKnown(collection, event.key())))
+        .then();
+  }
+
   /** The copy, or empty where no event of it has come. */
   public Mono<V> find(String id) {
     return mongo

@@ -6,7 +6,6 @@ import id.selaras.platform.Page;
 import id.selaras.platform.Versioned;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -45,13 +44,6 @@ public class EmployeeStore {
   /** The employees who hold one of these accounts. */
   Flux<Versioned<Employee>> holding(Collection<String> accounts) {
     return employees.findAll(Filter.among("account", accounts));
-  }
-
-  /** The unit of each employee in service in one of these units, by the employee's id. */
-  public Mono<Map<String, String>> inService(Collection<String> unitIds) {
-    return employees
-        .findAll(Filter.among("unitId", unitIds).is("status", EmployeeStatus.ACTIVE))
-        .collectMap(Versioned::id, employee -> employee.state().unitId());
   }
 
   /** A page of the employees of some units, or of all, by name. */

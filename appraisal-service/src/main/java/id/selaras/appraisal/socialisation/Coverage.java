@@ -2,9 +2,6 @@ package id.selaras.appraisal.socialisation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * How many of a unit's employees in service have passed the quiz of a campaign and answered whether
@@ -16,25 +13,6 @@ public record Coverage(int answered, int employees) {
 
   /** A unit of which nothing is known. */
   public static final Coverage NONE = new Coverage(0, 0);
-
-  /**
-   * Counts units.
-   *
-   * @param unitOf the unit of each employee in service
-   * @param answered employees who have answered a campaign that names their unit
-   */
-  static Map<String, Coverage> byUnit(Map<String, String> unitOf, Set<String> answered) {
-    Map<String, Coverage> counted = new HashMap<>();
-    unitOf.forEach(
-        (employee, unit) ->
-            counted.merge(
-                unit, new Coverage(answered.contains(employee) ? 1 : 0, 1), Coverage::plus));
-    return counted;
-  }
-
-  private Coverage plus(Coverage other) {
-    return new Coverage(answered + other.answered, employees + other.employees);
-  }
 
   /** The share, rounded for people; a unit without employees covers nobody. */
   public BigDecimal share() {

@@ -7,21 +7,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
-/** The topics of campaigns and acknowledgements and the copies kept of them. */
+/** The topic of coverage and the copy kept of it. */
 @Configuration(proxyBeanMethods = false)
 class SocialisationConfiguration {
 
-  static final Topic<Campaign> CAMPAIGNS = new Topic<>(Topics.CAMPAIGN, Campaign.class);
-  static final Topic<Acknowledgement> ACKNOWLEDGEMENTS =
-      new Topic<>(Topics.ACKNOWLEDGEMENT, Acknowledgement.class);
+  static final Topic<UnitCoverage> COVERAGE = new Topic<>(Topics.COVERAGE, UnitCoverage.class);
 
   @Bean
-  ReadCopy<Campaign> campaigns(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "campaigns", CAMPAIGNS).index("waveId");
-  }
-
-  @Bean
-  ReadCopy<Acknowledgement> acknowledgements(ReactiveMongoTemplate mongo) {
-    return new ReadCopy<>(mongo, "acknowledgements", ACKNOWLEDGEMENTS);
+  ReadCopy<UnitCoverage> unitCoverage(ReactiveMongoTemplate mongo) {
+    return new ReadCopy<>(mongo, "unit-coverage", COVERAGE).index("waveId", "unitId");
   }
 }

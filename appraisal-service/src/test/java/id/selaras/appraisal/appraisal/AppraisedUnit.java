@@ -81,8 +81,7 @@ final class AppraisedUnit {
             "wave.opened")
         .block();
     publish();
-    others.understood(
-        "wave", "dukcapil", List.of("head", "assessor", "other-assessor", "stranger"));
+    others.coverage("wave", "dukcapil", 8, 8, 1);
   }
 
   @SuppressWarnings("unchecked")
@@ -129,10 +128,9 @@ final class AppraisedUnit {
     post("planner", "/api/cycles/" + cycle + "/units", null, map("unitId", "dukcapil")).expect(201);
   }
 
-  /** Somebody without staff in the unit, who has understood what is appraised there. */
+  /** Somebody without staff in the unit. */
   void executor(String account, String appraiser, String superior) {
     person(account, "dukcapil", PostType.EXECUTOR, appraiser, superior);
-    others.understood("wave", "dukcapil", List.of(account));
   }
 
   private void person(

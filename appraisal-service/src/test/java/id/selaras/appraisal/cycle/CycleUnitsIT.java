@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import id.selaras.appraisal.OtherServices;
 import id.selaras.appraisal.evaluation.Evaluation;
-import id.selaras.appraisal.organisation.Employee;
-import id.selaras.appraisal.organisation.EmployeeStatus;
-import id.selaras.appraisal.organisation.EmploymentStatus;
-import id.selaras.appraisal.organisation.PostType;
 import id.selaras.appraisal.organisation.Unit;
-import id.selaras.appraisal.socialisation.Acknowledgement;
 import id.selaras.contracts.testing.Api;
 import id.selaras.contracts.testing.RunningService;
-import id.selaras.platform.AggregateStore;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,11 +27,9 @@ class CycleUnitsIT {
 
   private static final String PILOT = Unit.idOf("CU.A");
   private static final String CONTROL = Unit.idOf("CU.B");
-  private static final List<String> STAFF = List.of("cu-1", "cu-2", "cu-3", "cu-4", "cu-5");
 
   @LocalServerPort private int port;
   @Autowired private ReactiveMongoTemplate mongo;
-  @Autowired private AggregateStore<Employee> employees;
   private WebTestClient planner = new Api(0).as("perencana");
 
   @BeforeEach
@@ -52,27 +44,6 @@ class CycleUnitsIT {
         .exchange()
         .expectStatus()
         .isOk();
-    STAFF.forEach(id -> employee(id, EmployeeStatus.ACTIVE));
-    employee("cu-left", EmployeeStatus.INACTIVE);
-  }
-
-  private void employee(String id, EmployeeStatus status) {
-    employees
-        .createIfAbsent(
-            id,
-            new Employee(
-                id,
-                id,
-                "199001012015031001",
-                PILOT,
-                "Staf",
-                PostType.EXECUTOR,
-                EmploymentStatus.PNS,
-                null,
-                null,
-                status),
-            "employee.registered")
-        .block();
   }
 
   private String created(String path, Map<String, Object> body) {
@@ -128,10 +99,8 @@ class CycleUnitsIT {
     act("/api/waves/" + wave + "/opening", "\"1\"").expectStatus().isOk();
     refused(openIn(planner, cycle, CONTROL), "unit-outside-open-wave");
 
-    // Three of five have answered, one has only passed, and one who answered has left the service.
-    others.understood(wave, PILOT, List.of("cu-1", "cu-2", "cu-3", "cu-left"));
-    String campaign = "campaign-" + wave + "-" + PILOT;
-    others.answered(campaign, "cu-4", Acknowledgement.Status.PASSED, 1);
+    refused(openIn(planner, cycle, PILOT), "coverage-below-required");
+    others.coverage(wave, PILOT, 5, 3, 1);
     refused(openIn(planner, cycle, PILOT), "coverage-below-required")
         .jsonPath("$.detail")
         .value(String.class, detail -> assertThat(detail).contains("3 ", " 5 ", "60 %", "80 %"));
@@ -143,11 +112,11 @@ class CycleUnitsIT {
         .jsonPath("$.items[?(@.unitId=='%s')]".formatted(CONTROL))
         .doesNotExist();
 
-    others.answered(campaign, "cu-4", Acknowledgement.Status.ANSWERED, 2);
+    others.coverage(wave, PILOT, 5, 4, 2);
     openIn(new Api(port).as("other", "AUDITOR"), cycle, PILOT).expectStatus().isForbidden();
     String first = opened(cycle);
     // The same answer again, although coverage has fallen since.
-    others.answered(campaign, "cu-4", Acknowledgement.Status.READ, 3);
+    others.coverage(wave, PILOT, 5, 3, 3);
     assertThat(opened(cycle)).isEqualTo(first);
     readiness(cycle)
         .jsonPath("$.items[?(@.unitId=='%s')].open".formatted(PILOT))

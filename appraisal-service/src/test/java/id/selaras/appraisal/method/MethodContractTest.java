@@ -7,19 +7,12 @@ import id.selaras.platform.Topic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MethodContractTest {
 
   private static final String DECISIONS = Topics.METHOD_DECISION;
-
-  @Test
-  void whatIsReadIsInTheContract() {
-    ContractCheck.consumer(Topics.RECOMMENDATION, Recommendation.class);
-    ContractCheck.consumer(DECISIONS, MethodDecisionEvent.class);
-  }
 
   @ParameterizedTest
   @EnumSource

@@ -2,11 +2,7 @@ package id.selaras.appraisal.socialisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.selaras.appraisal.Topics;
-import id.selaras.contracts.ContractCheck;
 import java.math.BigDecimal;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CoverageTest {
@@ -26,19 +22,5 @@ class CoverageTest {
     assertThat(Coverage.NONE.reaches(FOUR_OF_FIVE)).isFalse();
     assertThat(Coverage.NONE.reaches(BigDecimal.ZERO)).isTrue();
     assertThat(Coverage.NONE.share()).isZero();
-  }
-
-  @Test
-  void onlyWhoIsInServiceInTheUnitCounts() {
-    assertThat(
-            Coverage.byUnit(
-                Map.of("anna", "a", "bima", "a", "citra", "b"), Set.of("anna", "dewi", "citra")))
-        .containsOnly(Map.entry("a", new Coverage(1, 2)), Map.entry("b", new Coverage(1, 1)));
-  }
-
-  @Test
-  void whatIsReadIsInTheContract() {
-    ContractCheck.consumer(Topics.CAMPAIGN, Campaign.class);
-    ContractCheck.consumer(Topics.ACKNOWLEDGEMENT, Acknowledgement.class);
   }
 }

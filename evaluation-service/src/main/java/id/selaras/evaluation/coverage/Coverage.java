@@ -1,10 +1,8 @@
 package id.selaras.evaluation.coverage;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * How many of a unit have read a campaign's material, passed its quiz and answered it, each at
- * least so far: body of {@code selaras.evaluation.coverage.v1}.
+ * How many of the people in service in a unit have read a campaign's material, passed its quiz and
+ * answered it, each at least so far, as indicator-service counts them.
  */
 public record Coverage(
     String campaignId,
@@ -16,34 +14,8 @@ public record Coverage(
     long doubt,
     long disagree) {
 
-  static Coverage none() {
-    return new Coverage("", "", 0, 0, 0, 0, 0, 0);
-  }
-
-  static String key(AcknowledgementEvent acknowledgement) {
-    return acknowledgement.campaignId() + ":" + acknowledgement.unitId();
-  }
-
-  Coverage counted(AcknowledgementEvent each, long difference) {
-    boolean hasAnswered = each.status().equals("ANSWERED");
-    boolean hasPassed = hasAnswered || each.status().equals("PASSED");
-    return new Coverage(
-        each.campaignId(),
-        each.unitId(),
-        read + difference,
-        passed + (hasPassed ? difference : 0),
-        answered + (hasAnswered ? difference : 0),
-        agree + of(each, hasAnswered, "AGREE", difference),
-        doubt + of(each, hasAnswered, "DOUBT", difference),
-        disagree + of(each, hasAnswered, "DISAGREE", difference));
-  }
-
-  @Nullable Coverage orNothing() {
-    return read == 0 ? null : this;
-  }
-
-  private static long of(
-      AcknowledgementEvent each, boolean answered, String acceptance, long difference) {
-    return answered && acceptance.equals(each.acceptance()) ? difference : 0;
+  /** Whether the campaign has reached anybody there. */
+  public boolean begun() {
+    return read > 0;
   }
 }

@@ -1,12 +1,12 @@
 package id.selaras.evaluation.coverage;
 
 import id.selaras.evaluation.list.SortedList;
-import id.selaras.evaluation.stream.ResultStore;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.platform.Caller;
+import id.selaras.platform.Filter;
 import id.selaras.platform.Page;
+import id.selaras.platform.ReadCopy;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,13 +19,13 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/evaluation/coverage")
 class CoverageController {
 
-  private final ResultStore<Coverage> coverageResults;
+  private final ReadCopy<Coverage> coverage;
   private final CoverageParameters parameters;
   private final UnitDirectory units;
 
   CoverageController(
-      ResultStore<Coverage> coverageResults, CoverageParameters parameters, UnitDirectory units) {
-    this.coverageResults = coverageResults;
+      ReadCopy<Coverage> coverage, CoverageParameters parameters, UnitDirectory units) {
+    this.coverage = coverage;
     this.parameters = parameters;
     this.units = units;
   }
@@ -41,8 +41,9 @@ class CoverageController {
       @RequestParam(defaultValue = "") List<String> campaign,
       @RequestParam @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    return coverageResults
-        .findAll(Map.of("campaignId", campaign))
+    return coverage
+        .findAll(Filter.all().wanted("campaignId", campaign))
+        .filter(Coverage::begun)
         .map(counts -> CoverageView.of(counts, units.byId(counts.unitId()), parameters))
         .collectList()
         .map(

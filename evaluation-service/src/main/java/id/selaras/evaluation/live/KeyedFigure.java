@@ -34,7 +34,7 @@ public class KeyedFigure<V, S> implements LiveFigure<V, S> {
   }
 
   @Override
-  public final void take(String key, @Nullable V body) {
+  public void take(String key, @Nullable V body) {
     if (body == null) {
       bodies.remove(key);
     } else {

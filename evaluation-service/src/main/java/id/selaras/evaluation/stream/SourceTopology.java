@@ -67,7 +67,7 @@ public final class SourceTopology {
    * Sends what was counted to its topic, as events like any other.
    *
    * @param name what the steps' names begin with
-   * @param type what has happened, such as {@code coverage.counted}
+   * @param type what has happened, such as {@code progress.counted}
    */
   public static <V> void send(
       KStream<String, V> counted, Topic<V> topic, String name, String type) {

@@ -64,7 +64,7 @@ public interface ServiceRules {
   }
 
   @Test
-  default void whatIsReadOfOthersIsInTheirContracts() {
+  default void whatIsReadAndWrittenIsInTheContracts() {
     assertThat(new TopicsRead(service()).areInTheirContracts()).isPositive();
   }
 

@@ -22,13 +22,6 @@ class ProposalContractTest {
     ContractCheck.compatible("feedback.proposal", 1);
   }
 
-  @Test
-  void whatIsReadOfOthersIsInTheirContracts() {
-    ContractCheck.consumer(ProposalConfiguration.REVISIONS.name(), RevisionEvent.class);
-    ContractCheck.consumer(ProposalConfiguration.EMPLOYEES.name(), EmployeeEvent.class);
-    ContractCheck.consumer(ProposalConfiguration.INDICATORS.name(), IndicatorEvent.class);
-  }
-
   private static byte[] body(Proposal proposal) {
     return ProposalConfiguration.PROPOSALS
         .serde()

@@ -20,9 +20,4 @@ class FeedbackContractTest {
     ContractCheck.producer(FeedbackConfiguration.FEEDBACK.name(), body);
     ContractCheck.compatible("feedback.result-feedback", 1);
   }
-
-  @Test
-  void whatIsReadOfAnAppraisalIsInItsContract() {
-    ContractCheck.consumer(FeedbackConfiguration.APPRAISALS.name(), AppraisalEvent.class);
-  }
 }

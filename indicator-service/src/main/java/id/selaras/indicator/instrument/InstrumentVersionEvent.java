@@ -12,18 +12,19 @@ public record InstrumentVersionEvent(
     int version,
     String code,
     String name,
-    @Nullable PostType postType,
+    @Nullable String postType,
     List<InstrumentItem> items,
     VersionStatus status) {
 
   static InstrumentVersionEvent of(InstrumentVersion state) {
     InstrumentDefinition d = state.definition();
+    PostType post = d.postType();
     return new InstrumentVersionEvent(
         state.instrumentId(),
         state.number(),
         Objects.requireNonNull(d.code()),
         Objects.requireNonNull(d.name()),
-        d.postType(),
+        post == null ? null : post.name(),
         d.itemList(),
         state.status());
   }

@@ -4,6 +4,7 @@ import id.selaras.platform.Caller;
 import id.selaras.platform.Filter;
 import id.selaras.platform.Problem;
 import id.selaras.platform.ReadCopy;
+import id.selaras.platform.Received;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -77,6 +78,16 @@ public class OrganisationStore {
   /** The people in service in these units. */
   public Flux<Employee> activeIn(Collection<String> unitIds) {
     return employees.findAll(Filter.among("unitId", unitIds).is("status", Employee.Status.ACTIVE));
+  }
+
+  /** The unit where an employee is in service, or empty. */
+  public Mono<String> activeUnitOf(String employeeId) {
+    return employees.find(employeeId).filter(Employee::isActive).map(Employee::unitId);
+  }
+
+  /** Completes once what an event says of an employee is known here, else {@code not-yet-known}. */
+  public Mono<Void> heard(Received<Employee> event) {
+    return employees.heard(event);
   }
 
   /** How many people are in service in each of these units; a unit without any is left out. */

@@ -7,6 +7,7 @@ import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,9 @@ import reactor.core.publisher.Mono;
 /** The steps of employees through campaigns; one aggregate for each of both. */
 @Component
 class AcknowledgementService {
+
+  /** Keys of one look-up. */
+  private static final int PORTION = 1000;
 
   private final AggregateStore<Acknowledgement> acknowledgements;
   private final SocialisationParameters parameters;
@@ -69,11 +73,19 @@ class AcknowledgementService {
 
   /** What an employee has done in these campaigns. */
   Flux<Acknowledgement> of(Employee employee, Collection<String> campaignIds) {
-    return acknowledgements
-        .findAll(
-            campaignIds.stream()
-                .map(campaign -> Acknowledgement.id(campaign, employee.employeeId()))
-                .toList())
+    return of(List.of(employee), campaignIds);
+  }
+
+  /** What these employees have done in these campaigns. */
+  Flux<Acknowledgement> of(Collection<Employee> employees, Collection<String> campaignIds) {
+    return Flux.fromIterable(campaignIds)
+        .flatMapIterable(
+            campaign ->
+                employees.stream()
+                    .map(employee -> Acknowledgement.id(campaign, employee.employeeId()))
+                    .toList())
+        .buffer(PORTION)
+        .concatMap(acknowledgements::findAll)
         .map(Versioned::state);
   }
 

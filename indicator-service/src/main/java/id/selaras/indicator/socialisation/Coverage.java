@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,13 +58,8 @@ public record Coverage(
                 unitId -> {
                   List<Employee> people =
                       employees.stream().filter(e -> e.unitId().equals(unitId)).toList();
-                  List<Acknowledgement> done =
-                      people.stream()
-                          .map(e -> byEmployee.get(e.employeeId()))
-                          .filter(Objects::nonNull)
-                          .toList();
-                  return unit(
-                      unitId, units.get(unitId), people.size(), done, required, smallestGroup);
+                  Tally tally = Tally.of(people, byEmployee);
+                  return unit(unitId, units.get(unitId), tally, required, smallestGroup);
                 })
             .sorted(Comparator.comparing(each -> Objects.requireNonNullElse(each.unitCode(), "")))
             .toList());
@@ -74,24 +68,26 @@ public record Coverage(
   private static OfUnit unit(
       String unitId,
       @Nullable Unit unit,
-      int employees,
-      List<Acknowledgement> done,
+      Tally tally,
       @Nullable BigDecimal required,
       int smallestGroup) {
-    int answered = count(done, Acknowledgement::answered);
+    int employees = tally.employees();
+    int answered = tally.answered();
     return new OfUnit(
         unitId,
         unit == null ? null : unit.code(),
         unit == null ? null : unit.name(),
         employees,
-        done.size(),
-        count(done, Acknowledgement::passed),
+        tally.read(),
+        tally.passed(),
         answered,
         employees == 0
             ? null
             : BigDecimal.valueOf(answered)
                 .divide(BigDecimal.valueOf(employees), DECIMALS, RoundingMode.HALF_UP),
-        answered < smallestGroup ? null : counts(done),
+        answered < smallestGroup
+            ? null
+            : new Counts(tally.agree(), tally.doubt(), tally.disagree()),
         required == null ? null : reached(answered, employees, required));
   }
 
@@ -100,16 +96,5 @@ public record Coverage(
     return employees > 0
         && BigDecimal.valueOf(answered).compareTo(required.multiply(BigDecimal.valueOf(employees)))
             >= 0;
-  }
-
-  private static Counts counts(List<Acknowledgement> done) {
-    return new Counts(
-        count(done, each -> each.acceptance() == Acceptance.AGREE),
-        count(done, each -> each.acceptance() == Acceptance.DOUBT),
-        count(done, each -> each.acceptance() == Acceptance.DISAGREE));
-  }
-
-  private static int count(List<Acknowledgement> done, Predicate<Acknowledgement> which) {
-    return (int) done.stream().filter(which).count();
   }
 }

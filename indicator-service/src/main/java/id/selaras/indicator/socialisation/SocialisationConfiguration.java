@@ -4,6 +4,7 @@ import id.selaras.indicator.Topics;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Parameters;
 import id.selaras.platform.Topic;
+import id.selaras.platform.Versioned;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -15,6 +16,7 @@ class SocialisationConfiguration {
   static final Topic<CampaignEvent> CAMPAIGNS = new Topic<>(Topics.CAMPAIGN, CampaignEvent.class);
   static final Topic<AcknowledgementEvent> ACKNOWLEDGEMENTS =
       new Topic<>(Topics.ACKNOWLEDGEMENT, AcknowledgementEvent.class);
+  static final Topic<UnitCoverage> COVERAGE = new Topic<>(Topics.COVERAGE, UnitCoverage.class);
 
   @Bean
   AggregateStore<Campaign> campaigns(ReactiveMongoTemplate mongo) {
@@ -40,6 +42,17 @@ class SocialisationConfiguration {
             acknowledgement -> AcknowledgementEvent.of(acknowledgement.state()))
         // Follows from the id; here it is the index by which a campaign's are counted.
         .unique("campaignId", "employeeId");
+  }
+
+  @Bean
+  AggregateStore<UnitCoverage> unitCoverage(ReactiveMongoTemplate mongo) {
+    return AggregateStore.of(
+        mongo, "unit-coverage", UnitCoverage.class, COVERAGE, Versioned::state);
+  }
+
+  @Bean
+  AggregateStore<Whereabouts> whereabouts(ReactiveMongoTemplate mongo) {
+    return AggregateStore.local(mongo, "whereabouts", Whereabouts.class);
   }
 
   @Bean

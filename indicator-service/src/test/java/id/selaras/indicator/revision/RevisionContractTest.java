@@ -40,14 +40,6 @@ class RevisionContractTest {
     ContractCheck.compatible("indicator.revision", 1);
   }
 
-  @Test
-  void whatIsReadHoldsTheContracts() {
-    ContractCheck.consumer(RevisionConfiguration.REVISIONS.name(), RevisionEvent.class);
-    ContractCheck.consumer(RevisionConfiguration.VERSIONS.name(), CausedVersion.class);
-    ContractCheck.consumer(RevisionConfiguration.PROPOSALS.name(), ProposalEvent.class);
-    ContractCheck.consumer(RevisionConfiguration.RECOMMENDATIONS.name(), RecommendationEvent.class);
-  }
-
   private static RevisionDecision decision(RevisionStatus decision, @Nullable LocalDate until) {
     return new RevisionDecision(decision, "Alasan yang cukup", NOW, until, null, null);
   }

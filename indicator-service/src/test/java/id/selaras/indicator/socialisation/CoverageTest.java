@@ -82,6 +82,23 @@ class CoverageTest {
   }
 
   @Test
+  void whoHasAnsweredAnyCampaignOfTheWaveCountsForTheWaveOnce() {
+    people("u", 4);
+    passed("u0", "u");
+    answered("u1", "u", Acceptance.AGREE, null);
+    answered("u2", "u", Acceptance.DOUBT, "beban");
+    answered("gone", "u", Acceptance.AGREE, null);
+    Map<String, Map<String, Acknowledgement>> byCampaign =
+        Map.of("c", Map.copyOf(done), "d", Map.of("u0", done.get("u1"), "u1", done.get("u1")));
+
+    assertThat(UnitCoverage.of("c", "w", "u", employees, byCampaign))
+        .isEqualTo(new UnitCoverage("c", "w", "u", 4, 3, 3, 2, 1, 1, 0, 3));
+    assertThat(UnitCoverage.of("d", "w", "u", employees, byCampaign).answeredInWave()).isEqualTo(3);
+    assertThat(UnitCoverage.of("e", "w", "u", List.of(), Map.of()))
+        .isEqualTo(new UnitCoverage("e", "w", "u", 0, 0, 0, 0, 0, 0, 0, 0));
+  }
+
+  @Test
   void reasonsOfFewAreWithheldAndThoseOfManyAreInTheOrderOfTheWords() {
     for (int i = 0; i < 4; i++) {
       answered("u" + i, "u", Acceptance.AGREE, "tidak ditampilkan");

@@ -57,6 +57,16 @@ class SocialisationContractTest {
         .doesNotContain("beban");
   }
 
+  @Test
+  void whatIsToldAboutCoverageHoldsTheContract() {
+    ContractCheck.producer(
+        SocialisationConfiguration.COVERAGE.name(),
+        SocialisationConfiguration.COVERAGE
+            .serde()
+            .serializer()
+            .serialize("", new UnitCoverage("c", "w", "u", 5, 4, 3, 3, 1, 1, 1, 4)));
+  }
+
   private static byte[] body(Campaign state) {
     return SocialisationConfiguration.CAMPAIGNS
         .serde()

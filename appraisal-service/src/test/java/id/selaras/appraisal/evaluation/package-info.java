@@ -1,4 +1,0 @@
-@NullMarked
-package id.selaras.appraisal.evaluation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package id.selaras.appraisal.indicator;
-
-import org.jspecify.annotations.NullMarked;
