@@ -363,7 +363,7 @@ class RegisteredEvaluationIT {
     WaveCase open = WaveCase.empty("open");
     wave(later, WaveEvent.Status.PLANNED);
     wave(open, WaveEvent.Status.OPEN);
-    String ahead = later.registration().replace("2026-10-01", "2999-01-01");
+    String ahead = later.registration().replace("2026-10-01", "2099-01-01");
     HttpResponse<String> made = awaited(() -> service().post(EVALUATIONS, ahead, evaluator()), 201);
     HttpResponse<String> early =
         service().look(EVALUATIONS + "/" + json(made.body()).path("id").asString(), 1, "id");

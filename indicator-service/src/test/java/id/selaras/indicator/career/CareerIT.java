@@ -102,8 +102,8 @@ class CareerIT {
     "employmentStatus=PNS&postType=EXECUTOR&months=13, 422, /months",
     "employmentStatus=PNS&postType=EXECUTOR&held=banyak, 400, held",
     "employmentStatus=PNS&postType=FUNCTIONAL&level=MAHIR&predicate=GOOD&held=-1, 422, /held",
-    "employmentStatus=PNS&postType=FUNCTIONAL&level=MAHIR&predicate=GOOD&held=1E999999999, 422,"
-        + " /held",
+    "employmentStatus=PNS&postType=FUNCTIONAL&level=MAHIR&predicate=GOOD&held=1E999999999, 400,"
+        + " held",
     "employmentStatus=PNS&postType=FUNCTIONAL&jenjang=MAHIR, 400, jenjang"
   })
   void aParameterThatIsWrongIsNamed(String query, int status, String named) {

@@ -203,7 +203,11 @@ class NeedsIT {
             Map.of("aspectName", "x", "reason", "y", "onBehalfOfUnit", true))
         .expectStatus()
         .isForbidden();
+    // Who may not is not asked for the version that is missing; who may is.
     post(employee, "/api/needs/items/" + need + "/decision", Map.of())
+        .expectStatus()
+        .isForbidden();
+    post(planner, "/api/needs/items/" + need + "/decision", Map.of())
         .expectStatus()
         .isEqualTo(428);
     new Api(port)
