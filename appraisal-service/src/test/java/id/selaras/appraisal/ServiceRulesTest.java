@@ -1,10 +1,9 @@
 package id.selaras.appraisal;
 
-import id.selaras.contracts.testing.RoleRules;
 import id.selaras.contracts.testing.ServiceRules;
 import java.util.Set;
 
-class ServiceRulesTest implements ServiceRules, RoleRules {
+class ServiceRulesTest implements ServiceRules {
 
   @Override
   public Set<String> codesHandedOn() {

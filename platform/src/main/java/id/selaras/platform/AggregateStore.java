@@ -292,8 +292,7 @@ public final class AggregateStore<S> {
         limit);
   }
 
-  /** All that match; paths of the criteria begin with {@code state.}. */
-  public Flux<Versioned<S>> findAll(Criteria filter) {
+  Flux<Versioned<S>> findAll(Criteria filter) {
     return Flux.defer(
         () -> {
           indexes.check(filter.getCriteriaObject(), null);
@@ -301,15 +300,7 @@ public final class AggregateStore<S> {
         });
   }
 
-  /**
-   * One page of what matches.
-   *
-   * @param filter paths begin with {@code state.}
-   * @param sort a path, with a leading {@code -} for descending; the id decides between equals
-   * @param cursor where the last page ended
-   * @param limit 1 to 200
-   */
-  public Mono<Page<Versioned<S>>> page(
+  Mono<Page<Versioned<S>>> page(
       Criteria filter, String sort, @Nullable String cursor, int limit) {
     if (limit < 1 || limit > Page.MOST) {
       return Mono.error(Problem.badRequest("limit-invalid", Page.MOST));

@@ -127,8 +127,7 @@ public final class ReadCopy<V> {
     return findAll(filter.criteria("value."));
   }
 
-  /** All copies that match; paths of the criteria begin with {@code value.}. */
-  public Flux<V> findAll(Criteria filter) {
+  Flux<V> findAll(Criteria filter) {
     return Flux.defer(
         () -> {
           indexes.check(filter.getCriteriaObject(), null);

@@ -80,16 +80,15 @@ class MappingTrialController {
   @PostMapping
   Mono<TrialAnswer> tryMapping(
       Caller caller, @RequestBody TrialRequest request, Language language) {
-    caller.require("ADMIN", "EVALUATOR");
     RejectionView.Sentences words = FaultTexts.in(language);
     return Mono.fromCallable(
             () -> {
-              SourceRequest source = request.source();
+              Source source = sources.described(caller, request.source());
               String sample = request.sample();
-              if (source == null || sample == null || sample.isBlank()) {
+              if (sample == null || sample.isBlank()) {
                 throw Problem.rule("trial-incomplete");
               }
-              return answer(sources.described(source), format(request.format()), sample, words);
+              return answer(source, format(request.format()), sample, words);
             })
         .subscribeOn(Schedulers.boundedElastic());
   }

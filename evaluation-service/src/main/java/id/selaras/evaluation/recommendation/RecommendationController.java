@@ -42,7 +42,7 @@ class RecommendationController {
         .map(
             view ->
                 ResponseEntity.created(URI.create("/api/evaluation/recommendations/" + view.id()))
-                    .eTag("\"" + view.version() + "\"")
+                    .eTag(Long.toString(view.version()))
                     .body(view));
   }
 
@@ -68,6 +68,6 @@ class RecommendationController {
       Caller caller, @PathVariable String id) {
     return recommendations
         .byId(id)
-        .map(view -> ResponseEntity.ok().eTag("\"" + view.version() + "\"").body(view));
+        .map(view -> ResponseEntity.ok().eTag(Long.toString(view.version())).body(view));
   }
 }

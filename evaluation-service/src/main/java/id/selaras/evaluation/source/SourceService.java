@@ -26,6 +26,8 @@ public class SourceService {
   /** Who looks at them. */
   public static final String[] READERS = {"ADMIN", "EVALUATOR", "AUDITOR"};
 
+  private static final String[] TESTERS = {"ADMIN", "EVALUATOR"};
+
   private final AggregateStore<Source> sources;
   private final UnitDirectory units;
   private final InboxStore inboxes;
@@ -72,8 +74,16 @@ public class SourceService {
         });
   }
 
-  /** The source that a request describes; nothing is stored. */
-  public Source described(SourceRequest request) {
+  /** The source that a request describes, to try it out (ADMIN, EVALUATOR); nothing is stored. */
+  public Source described(Caller caller, @Nullable SourceRequest request) {
+    caller.require(TESTERS);
+    if (request == null) {
+      throw Problem.rule("trial-incomplete");
+    }
+    return described(request);
+  }
+
+  private Source described(SourceRequest request) {
     return withKnownUnits(request.checked(scheme));
   }
 

@@ -44,6 +44,26 @@ public interface ServiceRules {
   }
 
   @Test
+  default void storesAloneKnowTheDatabase() {
+    architecture().storesAloneKnowTheDatabase();
+  }
+
+  @Test
+  default void servicesKnowNoAdapter() {
+    architecture().servicesKnowNoAdapter();
+  }
+
+  @Test
+  default void controllersTranslateAlone() {
+    architecture().controllersTranslateAlone();
+  }
+
+  @Test
+  default void storesKnowNoCaller() {
+    architecture().storesKnowNoCaller();
+  }
+
+  @Test
   default void controllersDeclareWhatTheyRead() {
     architecture().controllersDeclareWhatTheyRead();
   }

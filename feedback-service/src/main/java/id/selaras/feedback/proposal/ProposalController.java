@@ -116,7 +116,7 @@ class ProposalController {
   private static ResponseEntity.BodyBuilder headers(
       ResponseEntity.BodyBuilder response, ProposalView view) {
     return response
-        .eTag("\"" + view.version() + "\"")
+        .eTag(Long.toString(view.version()))
         .cacheControl(CacheControl.noStore().cachePrivate());
   }
 }

@@ -33,14 +33,14 @@ class ProposalService {
   private static final Logger LOG = LoggerFactory.getLogger(ProposalService.class);
 
   private final AggregateStore<Proposal> proposals;
-  private final StaffStore staff;
+  private final StaffService staff;
   private final ReadCopy<IndicatorEvent> indicators;
   private final ProposalRules rules;
   private final Clock clock;
 
   ProposalService(
       AggregateStore<Proposal> proposals,
-      StaffStore staff,
+      StaffService staff,
       ReadCopy<IndicatorEvent> indicators,
       ProposalRules rules,
       Clock clock) {

@@ -42,7 +42,7 @@ class ProposalIT {
   @LocalServerPort private int port;
   @Autowired private ReactiveMongoTemplate mongo;
   @Autowired private ProposalService service;
-  @Autowired private StaffStore staff;
+  @Autowired private StaffService staff;
   @Autowired private ReadCopy<IndicatorEvent> indicators;
   @Autowired private ProposalRules rules;
   private WebTestClient proposer;

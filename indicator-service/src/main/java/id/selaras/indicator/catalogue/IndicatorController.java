@@ -77,9 +77,8 @@ class IndicatorController {
   @ResponseStatus(HttpStatus.CREATED)
   Mono<ResponseEntity<IndicatorView>> createIndicator(
       Caller caller, NewId id, @RequestBody Definition definition) {
-    caller.require("PLANNER");
     return indicators
-        .create(id, indicatorId -> IndicatorVersion.first(indicatorId, definition))
+        .create(caller, id, indicatorId -> IndicatorVersion.first(indicatorId, definition))
         .map(
             created ->
                 ResponseEntity.created(
@@ -98,8 +97,7 @@ class IndicatorController {
   @PutMapping("/{id}")
   Mono<ResponseEntity<IndicatorView>> editIndicator(
       Caller caller, IfMatch ifMatch, @PathVariable String id, @RequestBody Definition definition) {
-    caller.require("PLANNER");
-    return indicators.edit(id, ifMatch.version(), definition).map(IndicatorController::answer);
+    return indicators.edit(caller, id, ifMatch.version(), definition).map(IndicatorController::answer);
   }
 
   /**
@@ -109,9 +107,8 @@ class IndicatorController {
   @PostMapping("/{id}/publication")
   Mono<ResponseEntity<IndicatorView>> publishIndicator(
       Caller caller, IfMatch ifMatch, @PathVariable String id) {
-    caller.require("PLANNER");
     return indicators
-        .publish(id, ifMatch.version(), this::published)
+        .publish(caller, id, ifMatch.version(), this::published)
         .map(IndicatorController::answer);
   }
 
@@ -125,11 +122,9 @@ class IndicatorController {
       IfMatch ifMatch,
       @PathVariable String id,
       @RequestBody RetirementRequest request) {
-    caller.require("PLANNER");
     String reason = request.checked();
     return indicators
-        .retire(
-            id,
+        .retire(caller, id,
             ifMatch.version(),
             request.indicatorVersion(),
             version -> version.retired(reason, clock.instant()))

@@ -60,9 +60,8 @@ class InstrumentController {
   @ResponseStatus(HttpStatus.CREATED)
   Mono<ResponseEntity<InstrumentView>> createInstrument(
       Caller caller, NewId id, @RequestBody InstrumentDefinition definition) {
-    caller.require("PLANNER");
     return instruments
-        .create(id, instrumentId -> InstrumentVersion.first(instrumentId, definition))
+        .create(caller, id, instrumentId -> InstrumentVersion.first(instrumentId, definition))
         .map(
             created ->
                 ResponseEntity.created(
@@ -84,8 +83,7 @@ class InstrumentController {
       IfMatch ifMatch,
       @PathVariable String id,
       @RequestBody InstrumentDefinition definition) {
-    caller.require("PLANNER");
-    return instruments.edit(id, ifMatch.version(), definition).map(InstrumentController::answer);
+    return instruments.edit(caller, id, ifMatch.version(), definition).map(InstrumentController::answer);
   }
 
   /**
@@ -95,10 +93,8 @@ class InstrumentController {
   @PostMapping("/{id}/publication")
   Mono<ResponseEntity<InstrumentView>> publishInstrument(
       Caller caller, IfMatch ifMatch, @PathVariable String id) {
-    caller.require("PLANNER");
     return instruments
-        .publish(
-            id,
+        .publish(caller, id,
             ifMatch.version(),
             draft -> indicators.publishedOf(draft.definition().versionIds()).map(draft::published))
         .map(InstrumentController::answer);

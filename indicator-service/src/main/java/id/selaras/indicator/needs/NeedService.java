@@ -178,8 +178,8 @@ public class NeedService {
   /** The city's leaders have no post in a unit; anyone else must be known as an employee. */
   private Mono<Optional<Employee>> proposer(Caller caller) {
     return caller.has("EMPLOYEE")
-        ? organisation.get(caller).map(Optional::of)
-        : organisation.find(caller).singleOptional();
+        ? organisation.acting(caller.account()).map(Optional::of)
+        : organisation.ofAccount(caller.account()).singleOptional();
   }
 
   private static boolean speaksForUnit(Caller caller, Optional<Employee> proposer) {

@@ -1,6 +1,5 @@
 package id.selaras.indicator.organisation;
 
-import id.selaras.platform.Caller;
 import id.selaras.platform.Filter;
 import id.selaras.platform.Problem;
 import id.selaras.platform.ReadCopy;
@@ -29,26 +28,26 @@ public class OrganisationStore {
     this.waves = waves;
   }
 
-  /** The employee in service who signs in as the caller, or empty: for what is read. */
-  public Mono<Employee> find(Caller caller) {
+  /** The employee in service with this account, or empty: for what is read. */
+  public Mono<Employee> ofAccount(String account) {
     return employees
-        .findAll(Filter.where("account", caller.account()))
+        .findAll(Filter.where("account", account))
         .filter(Employee::isActive)
         .next();
   }
 
   /**
-   * The employee in service who signs in as the caller, for a command: 409 {@code not-yet-known}
+   * The employee in service with this account, for a command: 409 {@code not-yet-known}
    * where there is no such account yet, 403 {@code not-in-service} where they have left.
    */
-  public Mono<Employee> get(Caller caller) {
+  public Mono<Employee> acting(String account) {
     return employees
-        .findAll(Filter.where("account", caller.account()))
+        .findAll(Filter.where("account", account))
         .collectList()
         .map(
             found -> {
               if (found.isEmpty()) {
-                throw Problem.notYetKnown("employee", caller.account());
+                throw Problem.notYetKnown("employee", account);
               }
               return found.stream()
                   .filter(Employee::isActive)

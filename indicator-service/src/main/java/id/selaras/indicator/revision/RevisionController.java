@@ -62,6 +62,6 @@ class RevisionController {
   }
 
   private static ResponseEntity<RevisionView> answer(RevisionView view) {
-    return ResponseEntity.ok().eTag("\"" + view.version() + "\"").body(view);
+    return ResponseEntity.ok().eTag(Long.toString(view.version())).body(view);
   }
 }

@@ -1,7 +1,6 @@
 package id.selaras.indicator.socialisation;
 
 import id.selaras.indicator.organisation.Employee;
-import id.selaras.indicator.organisation.OrganisationStore;
 import id.selaras.platform.Caller;
 import id.selaras.platform.NewId;
 import id.selaras.platform.Versioned;
@@ -30,15 +29,11 @@ class AcknowledgementController {
 
   private final CampaignService campaigns;
   private final AcknowledgementService acknowledgements;
-  private final OrganisationStore organisation;
 
   AcknowledgementController(
-      CampaignService campaigns,
-      AcknowledgementService acknowledgements,
-      OrganisationStore organisation) {
+      CampaignService campaigns, AcknowledgementService acknowledgements) {
     this.campaigns = campaigns;
     this.acknowledgements = acknowledgements;
-    this.organisation = organisation;
   }
 
   /**
@@ -73,7 +68,8 @@ class AcknowledgementController {
   Mono<ResponseEntity<Graded>> attemptQuiz(
       Caller caller, NewId newId, @PathVariable String id, @RequestBody Answers body) {
     String attemptId = newId.value();
-    return concerned(caller, id)
+    return campaigns
+        .addressed(caller, id)
         .flatMap(
             who -> {
               Attempt attempt = who.campaign().state().quiz().attempt(attemptId, body.answers());
@@ -104,7 +100,8 @@ class AcknowledgementController {
       Caller caller,
       String id,
       BiFunction<Versioned<Campaign>, Employee, Mono<Acknowledgement>> step) {
-    return concerned(caller, id)
+    return campaigns
+        .addressed(caller, id)
         .flatMap(
             who ->
                 step.apply(who.campaign(), who.employee())
@@ -119,17 +116,6 @@ class AcknowledgementController {
                                         who.campaign().state(),
                                         caller.has("PLANNER"),
                                         CampaignView.Mine.of(state)))));
-  }
-
-  private record Concerned(Versioned<Campaign> campaign, Employee employee) {}
-
-  private Mono<Concerned> concerned(Caller caller, String id) {
-    caller.require("EMPLOYEE");
-    return organisation
-        .get(caller)
-        .flatMap(
-            employee ->
-                campaigns.open(id, employee).map(campaign -> new Concerned(campaign, employee)));
   }
 
   private static ResponseEntity.BodyBuilder personal() {

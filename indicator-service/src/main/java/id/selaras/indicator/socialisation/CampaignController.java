@@ -51,7 +51,6 @@ class CampaignController {
   @ResponseStatus(HttpStatus.CREATED)
   Mono<ResponseEntity<CampaignView>> announceCampaign(
       Caller caller, NewId id, @RequestBody Announcement announcement) {
-    caller.require("PLANNER");
     return campaigns
         .announce(caller, id, announcement)
         .map(
@@ -104,14 +103,13 @@ class CampaignController {
   @PostMapping("/{id}/closing")
   Mono<ResponseEntity<CampaignView>> closeCampaign(
       Caller caller, IfMatch ifMatch, @PathVariable String id) {
-    caller.require("PLANNER");
     return campaigns
-        .close(id, ifMatch.version())
+        .close(caller, id, ifMatch.version())
         .map(closed -> ResponseEntity.ok().eTag(closed.etag()).body(whole(caller, closed, null)));
   }
 
   private Mono<Optional<Employee>> employee(Caller caller) {
-    return organisation.find(caller).map(Optional::of).defaultIfEmpty(Optional.empty());
+    return organisation.ofAccount(caller.account()).map(Optional::of).defaultIfEmpty(Optional.empty());
   }
 
   private Mono<Optional<CampaignView.Mine>> mine(

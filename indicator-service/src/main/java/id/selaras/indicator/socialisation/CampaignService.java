@@ -48,7 +48,9 @@ class CampaignService {
     this.clock = clock;
   }
 
+  /** Announces a campaign (PLANNER). */
   Mono<Versioned<Campaign>> announce(Caller caller, NewId id, Announcement announcement) {
+    caller.require("PLANNER");
     return campaigns
         .made(id)
         .switchIfEmpty(Mono.defer(() -> announceNew(caller, id, announcement)));
@@ -64,8 +66,10 @@ class CampaignService {
         .flatMap(campaign -> campaigns.create(id, campaign, "campaign.announced"));
   }
 
-  Mono<Versioned<Campaign>> close(String id, long version) {
-    return campaigns.change(id, version, Campaign::closed, "campaign.closed");
+  /** Ends a campaign (PLANNER). */
+  Mono<Versioned<Campaign>> close(Caller caller, String id, long version) {
+    return campaigns.change(
+        id, version, now -> caller.require("PLANNER"), Campaign::closed, "campaign.closed");
   }
 
   /** A campaign, for those whom it concerns; 403 {@code not-addressed} for others. */
@@ -79,6 +83,12 @@ class CampaignService {
                 throw Problem.forbidden("not-addressed");
               }
             });
+  }
+
+  /** A campaign, for whoever plans (PLANNER). */
+  Mono<Versioned<Campaign>> planned(String id, Caller caller) {
+    caller.require("PLANNER");
+    return campaigns.get(id);
   }
 
   /** The campaigns that the caller may see, the last one first. */
@@ -97,16 +107,22 @@ class CampaignService {
         filter.wanted("status", statuses).wanted("waveId", waves), "-announcedOn", cursor, limit);
   }
 
-  /** A campaign that still takes the steps of an employee whom it addresses. */
-  Mono<Versioned<Campaign>> open(String id, Employee employee) {
-    return campaigns
-        .get(id)
+  /** An employee and a campaign that addresses them. */
+  record Addressed(Versioned<Campaign> campaign, Employee employee) {}
+
+  /** A campaign that still takes the steps of the caller, whom it addresses (EMPLOYEE). */
+  Mono<Addressed> addressed(Caller caller, String id) {
+    caller.require("EMPLOYEE");
+    return organisation
+        .acting(caller.account())
+        .flatMap(employee -> campaigns.get(id).map(found -> new Addressed(found, employee)))
         .doOnNext(
-            campaign -> {
-              if (!campaign.state().addresses(employee.unitId())) {
+            who -> {
+              Campaign campaign = who.campaign().state();
+              if (!campaign.addresses(who.employee().unitId())) {
                 throw Problem.forbidden("not-addressed");
               }
-              campaign.state().requireOpen();
+              campaign.requireOpen();
             });
   }
 

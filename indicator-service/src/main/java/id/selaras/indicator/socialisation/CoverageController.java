@@ -39,7 +39,7 @@ class CoverageController {
   @GetMapping("/coverage")
   Mono<ResponseEntity<Coverage>> getCampaignCoverage(Caller caller, @PathVariable String id) {
     return organisation
-        .find(caller)
+        .ofAccount(caller.account())
         .map(Optional::of)
         .defaultIfEmpty(Optional.empty())
         .flatMap(employee -> campaigns.get(id, caller, employee))
@@ -50,9 +50,8 @@ class CoverageController {
   /** Why people doubt or disagree, without names (PLANNER). */
   @GetMapping("/reasons")
   Mono<ResponseEntity<Reasons>> getCampaignReasons(Caller caller, @PathVariable String id) {
-    caller.require("PLANNER");
     return campaigns
-        .get(id, caller, Optional.empty())
+        .planned(id, caller)
         .flatMap(
             campaign ->
                 Mono.zip(

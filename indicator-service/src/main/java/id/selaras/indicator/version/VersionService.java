@@ -35,10 +35,11 @@ public final class VersionService<D, V extends DraftedVersion<D, V>> {
     this.versions = versions;
   }
 
-  /** A new thing with its first draft; what the function throws is passed on. */
-  public Mono<Versioned<V>> create(NewId id, Function<String, V> draft) {
+  /** A new thing with its first draft (PLANNER); what the function throws is passed on. */
+  public Mono<Versioned<V>> create(Caller caller, NewId id, Function<String, V> draft) {
     return Mono.defer(
         () -> {
+          requirePlanner(caller);
           V first = draft.apply(id.value());
           return versions.create(id.as(first.id()), first, type("drafted"));
         });
@@ -78,9 +79,9 @@ public final class VersionService<D, V extends DraftedVersion<D, V>> {
         Filter.among("status", seen).and(further), "definition.code", cursor, limit);
   }
 
-  /** Changes the draft; after publication opens the draft of the next version. */
-  public Mono<Versioned<V>> edit(String thingId, long revision, D changed) {
-    return expected(thingId, revision)
+  /** Changes the draft; after publication opens the draft of the next version (PLANNER). */
+  public Mono<Versioned<V>> edit(Caller caller, String thingId, long revision, D changed) {
+    return expected(caller, thingId, revision)
         .flatMap(
             current -> {
               if (current.state().isDraft()) {
@@ -96,10 +97,13 @@ public final class VersionService<D, V extends DraftedVersion<D, V>> {
             });
   }
 
-  /** Publishes the draft; the function makes the published version of it or says what is amiss. */
+  /**
+   * Publishes the draft (PLANNER); the function makes the published version of it or says what is
+   * amiss.
+   */
   public Mono<Versioned<V>> publish(
-      String thingId, long revision, Function<V, Mono<V>> publication) {
-    return expected(thingId, revision)
+      Caller caller, String thingId, long revision, Function<V, Mono<V>> publication) {
+    return expected(caller, thingId, revision)
         .flatMap(
             current ->
                 publication
@@ -114,12 +118,16 @@ public final class VersionService<D, V extends DraftedVersion<D, V>> {
   }
 
   /**
-   * Retires the newest version in force, or the one of that number; the function says how. What is
-   * bound to it stays bound.
+   * Retires the newest version in force, or the one of that number (PLANNER); the function says
+   * how. What is bound to it stays bound.
    */
   public Mono<Versioned<V>> retire(
-      String thingId, long revision, @Nullable Integer number, UnaryOperator<V> retirement) {
-    return expected(thingId, revision)
+      Caller caller,
+      String thingId,
+      long revision,
+      @Nullable Integer number,
+      UnaryOperator<V> retirement) {
+    return expected(caller, thingId, revision)
         .flatMapMany(current -> versions.findAll(Filter.where(thing(), thingId)))
         .filter(
             version ->
@@ -152,8 +160,9 @@ public final class VersionService<D, V extends DraftedVersion<D, V>> {
         .switchIfEmpty(Mono.error(() -> Problem.notFound("not-found")));
   }
 
-  private Mono<Versioned<V>> expected(String thingId, long revision) {
-    return newest(thingId, true)
+  private Mono<Versioned<V>> expected(Caller caller, String thingId, long revision) {
+    return Mono.fromRunnable(() -> requirePlanner(caller))
+        .then(Mono.defer(() -> newest(thingId, true)))
         .doOnNext(
             current -> {
               if (current.state().revision(current.version()) != revision) {
@@ -172,6 +181,10 @@ public final class VersionService<D, V extends DraftedVersion<D, V>> {
 
   private String type(String happened) {
     return kind + "-version." + happened;
+  }
+
+  private static void requirePlanner(Caller caller) {
+    caller.require("PLANNER");
   }
 
   /** Whether the caller may see versions. */

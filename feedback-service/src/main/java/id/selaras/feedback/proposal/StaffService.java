@@ -7,13 +7,13 @@ import id.selaras.platform.ReadCopy;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Finds the employee behind an account. */
+/** The employee behind an account, and whether they may act. */
 @Component
-class StaffStore {
+class StaffService {
 
   private final ReadCopy<EmployeeEvent> employees;
 
-  StaffStore(ReadCopy<EmployeeEvent> employees) {
+  StaffService(ReadCopy<EmployeeEvent> employees) {
     this.employees = employees;
   }
 
