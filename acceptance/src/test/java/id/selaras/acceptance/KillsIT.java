@@ -16,6 +16,8 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * -Dselaras.kills=20} kills more often, {@code -Dselaras.kills.seed} repeats the choice of a run.
  */
 @Order(3)
+@Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(SystemApart.NAME)
 class KillsIT {
 

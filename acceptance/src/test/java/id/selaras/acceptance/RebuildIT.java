@@ -16,10 +16,13 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** evaluation-service keeps nothing that the topics do not hold. */
 @Order(2)
+@Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(SystemApart.NAME)
 class RebuildIT {
 
