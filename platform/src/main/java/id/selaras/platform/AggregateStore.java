@@ -300,8 +300,7 @@ public final class AggregateStore<S> {
         });
   }
 
-  Mono<Page<Versioned<S>>> page(
-      Criteria filter, String sort, @Nullable String cursor, int limit) {
+  Mono<Page<Versioned<S>>> page(Criteria filter, String sort, @Nullable String cursor, int limit) {
     if (limit < 1 || limit > Page.MOST) {
       return Mono.error(Problem.badRequest("limit-invalid", Page.MOST));
     }

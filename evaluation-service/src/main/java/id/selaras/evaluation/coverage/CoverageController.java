@@ -1,11 +1,7 @@
 package id.selaras.evaluation.coverage;
 
-import id.selaras.evaluation.list.SortedList;
-import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.platform.Caller;
-import id.selaras.platform.Filter;
 import id.selaras.platform.Page;
-import id.selaras.platform.ReadCopy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,15 +15,10 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/evaluation/coverage")
 class CoverageController {
 
-  private final ReadCopy<Coverage> coverage;
-  private final CoverageParameters parameters;
-  private final UnitDirectory units;
+  private final CoverageService coverage;
 
-  CoverageController(
-      ReadCopy<Coverage> coverage, CoverageParameters parameters, UnitDirectory units) {
+  CoverageController(CoverageService coverage) {
     this.coverage = coverage;
-    this.parameters = parameters;
-    this.units = units;
   }
 
   /**
@@ -41,14 +32,6 @@ class CoverageController {
       @RequestParam(defaultValue = "") List<String> campaign,
       @RequestParam @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    return coverage
-        .findAll(Filter.all().wanted("campaignId", campaign))
-        .filter(Coverage::begun)
-        .map(counts -> CoverageView.of(counts, units.byId(counts.unitId()), parameters))
-        .collectList()
-        .map(
-            items ->
-                new SortedList<>(items, CoverageView::sort, "coverage:" + campaign)
-                    .page(cursor, limit));
+    return coverage.page(campaign, cursor, limit);
   }
 }

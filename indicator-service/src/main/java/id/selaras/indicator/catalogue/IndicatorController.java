@@ -97,7 +97,9 @@ class IndicatorController {
   @PutMapping("/{id}")
   Mono<ResponseEntity<IndicatorView>> editIndicator(
       Caller caller, IfMatch ifMatch, @PathVariable String id, @RequestBody Definition definition) {
-    return indicators.edit(caller, id, ifMatch.version(), definition).map(IndicatorController::answer);
+    return indicators
+        .edit(caller, id, ifMatch.version(), definition)
+        .map(IndicatorController::answer);
   }
 
   /**
@@ -124,7 +126,9 @@ class IndicatorController {
       @RequestBody RetirementRequest request) {
     String reason = request.checked();
     return indicators
-        .retire(caller, id,
+        .retire(
+            caller,
+            id,
             ifMatch.version(),
             request.indicatorVersion(),
             version -> version.retired(reason, clock.instant()))

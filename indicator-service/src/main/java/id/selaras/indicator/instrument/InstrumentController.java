@@ -83,7 +83,9 @@ class InstrumentController {
       IfMatch ifMatch,
       @PathVariable String id,
       @RequestBody InstrumentDefinition definition) {
-    return instruments.edit(caller, id, ifMatch.version(), definition).map(InstrumentController::answer);
+    return instruments
+        .edit(caller, id, ifMatch.version(), definition)
+        .map(InstrumentController::answer);
   }
 
   /**
@@ -94,7 +96,9 @@ class InstrumentController {
   Mono<ResponseEntity<InstrumentView>> publishInstrument(
       Caller caller, IfMatch ifMatch, @PathVariable String id) {
     return instruments
-        .publish(caller, id,
+        .publish(
+            caller,
+            id,
             ifMatch.version(),
             draft -> indicators.publishedOf(draft.definition().versionIds()).map(draft::published))
         .map(InstrumentController::answer);

@@ -30,15 +30,12 @@ public class OrganisationStore {
 
   /** The employee in service with this account, or empty: for what is read. */
   public Mono<Employee> ofAccount(String account) {
-    return employees
-        .findAll(Filter.where("account", account))
-        .filter(Employee::isActive)
-        .next();
+    return employees.findAll(Filter.where("account", account)).filter(Employee::isActive).next();
   }
 
   /**
-   * The employee in service with this account, for a command: 409 {@code not-yet-known}
-   * where there is no such account yet, 403 {@code not-in-service} where they have left.
+   * The employee in service with this account, for a command: 409 {@code not-yet-known} where there
+   * is no such account yet, 403 {@code not-in-service} where they have left.
    */
   public Mono<Employee> acting(String account) {
     return employees

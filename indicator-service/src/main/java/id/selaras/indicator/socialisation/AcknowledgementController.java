@@ -30,8 +30,7 @@ class AcknowledgementController {
   private final CampaignService campaigns;
   private final AcknowledgementService acknowledgements;
 
-  AcknowledgementController(
-      CampaignService campaigns, AcknowledgementService acknowledgements) {
+  AcknowledgementController(CampaignService campaigns, AcknowledgementService acknowledgements) {
     this.campaigns = campaigns;
     this.acknowledgements = acknowledgements;
   }

@@ -109,7 +109,10 @@ class CampaignController {
   }
 
   private Mono<Optional<Employee>> employee(Caller caller) {
-    return organisation.ofAccount(caller.account()).map(Optional::of).defaultIfEmpty(Optional.empty());
+    return organisation
+        .ofAccount(caller.account())
+        .map(Optional::of)
+        .defaultIfEmpty(Optional.empty());
   }
 
   private Mono<Optional<CampaignView.Mine>> mine(

@@ -204,12 +204,8 @@ class NeedsIT {
         .expectStatus()
         .isForbidden();
     // Who may not is not asked for the version that is missing; who may is.
-    post(employee, "/api/needs/items/" + need + "/decision", Map.of())
-        .expectStatus()
-        .isForbidden();
-    post(planner, "/api/needs/items/" + need + "/decision", Map.of())
-        .expectStatus()
-        .isEqualTo(428);
+    post(employee, "/api/needs/items/" + need + "/decision", Map.of()).expectStatus().isForbidden();
+    post(planner, "/api/needs/items/" + need + "/decision", Map.of()).expectStatus().isEqualTo(428);
     new Api(port)
         .as("auditor", "AUDITOR")
         .get()

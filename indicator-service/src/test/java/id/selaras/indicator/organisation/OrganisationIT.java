@@ -6,11 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import id.selaras.contracts.testing.RunningService;
 import id.selaras.indicator.AppraisalService;
-import id.selaras.platform.Caller;
 import id.selaras.platform.Problem;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,14 +31,14 @@ class OrganisationIT {
         .employee(budi, unit, 1, "ACTIVE")
         .wave("w-" + run, "control", unit, "other");
     await().until(() -> organisation.findWave("w-" + run).hasElement().block());
-    await().until(() -> organisation.find(caller(ani)).hasElement().block());
+    await().until(() -> organisation.ofAccount(ani).hasElement().block());
     await().untilAsserted(() -> assertIsForbidden(budi));
 
-    assertThat(organisation.get(caller(ani)).block())
+    assertThat(organisation.acting(ani).block())
         .isEqualTo(
             new Employee(
                 ani, ani, unit, PostType.FUNCTIONAL, EmploymentStatus.PNS, Employee.Status.ACTIVE));
-    assertThat(organisation.find(caller(budi)).blockOptional()).isEmpty();
+    assertThat(organisation.ofAccount(budi).blockOptional()).isEmpty();
     assertThat(organisation.headcount(List.of(unit, "other")).block()).isEqualTo(Map.of(unit, 1));
     assertThat(organisation.wave("w-" + run).map(Wave::pilots).block())
         .containsExactly(unit, "other");
@@ -54,16 +52,16 @@ class OrganisationIT {
 
   @Test
   void whatIsNotHereYetIsAskedForAgain() {
-    assertIsNotYetKnown(() -> organisation.get(caller("nobody")).block());
+    assertIsNotYetKnown(() -> organisation.acting("nobody").block());
     assertIsNotYetKnown(() -> organisation.unit("none").block());
     assertIsNotYetKnown(() -> organisation.unitOfCode("none").block());
     assertIsNotYetKnown(() -> organisation.wave("none").block());
-    assertThat(organisation.find(caller("nobody")).blockOptional()).isEmpty();
+    assertThat(organisation.ofAccount("nobody").blockOptional()).isEmpty();
     assertThat(organisation.findWave("none").blockOptional()).isEmpty();
   }
 
   private void assertIsForbidden(String account) {
-    assertThatThrownBy(() -> organisation.get(caller(account)).block())
+    assertThatThrownBy(() -> organisation.acting(account).block())
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.slug()).isEqualTo("not-in-service"));
   }
@@ -72,9 +70,5 @@ class OrganisationIT {
     assertThatThrownBy(command::run)
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.slug()).isEqualTo("not-yet-known"));
-  }
-
-  private static Caller caller(String account) {
-    return new Caller(account, Set.of("EMPLOYEE"));
   }
 }
