@@ -42,8 +42,12 @@ class SchemeController {
   Policy getScheme(@PathVariable String code, @PathVariable int version) {
     return schemes
         .find(code, version)
-        .map(Policy::of)
-        .or(() -> schemes.number(code, version).map(Policy::of))
+        .map(found -> Policy.of(found, found.scheme().behaviour()))
+        .or(
+            () ->
+                schemes
+                    .number(code, version)
+                    .map(found -> Policy.of(found, found.scheme().behaviour())))
         .orElseThrow(() -> Problem.notFound("not-found"));
   }
 
@@ -93,10 +97,20 @@ class SchemeController {
     NUMBER
   }
 
-  record Policy(String code, int version, String hash, Map<String, Object> policy) {
-    static Policy of(ShippedScheme<?> shipped) {
+  /**
+   * @param behaviour the values of behaviour with the statements that are rated
+   * @param policy the file as it is shipped
+   */
+  record Policy(
+      String code,
+      int version,
+      String hash,
+      List<Scheme.Value> behaviour,
+      Map<String, Object> policy) {
+    static Policy of(ShippedScheme<?> shipped, Scheme.Behaviour behaviour) {
       SchemeStamp stamp = shipped.stamp();
-      return new Policy(stamp.code(), stamp.version(), stamp.hash(), shipped.data());
+      return new Policy(
+          stamp.code(), stamp.version(), stamp.hash(), behaviour.values(), shipped.data());
     }
   }
 }

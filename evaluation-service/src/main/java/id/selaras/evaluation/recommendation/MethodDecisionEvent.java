@@ -18,10 +18,12 @@ public record MethodDecisionEvent(
   /** As the fate of the recommendation. */
   Fate fate() {
     return new Fate(
-        decision,
+        Fate.Decision.valueOf(decision),
         reason,
         decidedAt,
         postponedUntil,
-        result == null ? null : new Fate.Result(result.kind(), result.id(), null, null));
+        result == null
+            ? null
+            : new Fate.Result(Fate.Kind.valueOf(result.kind()), result.id(), null, null));
   }
 }

@@ -22,13 +22,16 @@ public record RevisionEvent(
   /** As the fate of the recommendation that caused it. */
   Fate fate() {
     return new Fate(
-        decision,
+        Fate.Decision.valueOf(decision),
         reason,
         decidedAt,
         postponedUntil,
         result == null
             ? null
             : new Fate.Result(
-                "INDICATOR", result.indicatorId(), result.version(), result.status()));
+                Fate.Kind.INDICATOR,
+                result.indicatorId(),
+                result.version(),
+                Fate.Status.valueOf(result.status())));
   }
 }
