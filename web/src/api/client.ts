@@ -1,10 +1,13 @@
-import type { ProblemBody } from './types';
+import createClient from 'openapi-fetch';
+import type { AnswerOf, InitOf, Method, PathOf, Paths } from './paths';
+import type { Problem } from './schemas';
 
 /** An answer that is no success, with the sentences the service wrote for people. */
 export class ApiError extends Error {
   constructor(
     readonly status: number,
-    readonly problem: ProblemBody,
+    /** Empty where something on the way answered in place of a service. */
+    readonly problem: Partial<Problem>,
   ) {
     super(problem.detail ?? problem.title ?? `HTTP ${status}`);
     this.name = 'ApiError';
@@ -18,19 +21,25 @@ export interface Session {
   expired: () => void;
 }
 
-export interface Call {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  body?: unknown;
-  /** A file sent as it is, with its media type, in place of a JSON body. */
-  file?: { content: Blob; type: string };
-  /** Version that the person saw; the service refuses the change if it has moved on. */
-  version?: number;
-  signal?: AbortSignal;
-  /** For an answer that is a file rather than JSON. */
-  reads?: 'text';
-}
+/** Calls the services; the compiler holds every call to their documents. */
+export type Api = {
+  [M in Method as Uppercase<M>]: <P extends PathOf<M>>(
+    path: P,
+    ...init: Record<string, never> extends InitOf<P, M> ? [InitOf<P, M>?] : [InitOf<P, M>]
+  ) => Promise<AnswerOf<P, M>>;
+};
 
-export type Api = <T>(path: string, call?: Call) => Promise<T>;
+/** The version that the person saw; the service refuses the change if it has moved on. */
+export const ifMatch = ({ version }: { version: number }) => ({ 'If-Match': `"${version}"` });
+
+/** Names a thing as the person saw it. */
+export const seen = (thing: { id: string; version: number }) => ({
+  path: { id: thing.id },
+  header: ifMatch(thing),
+});
+
+/** A file as a body. The documents call its bytes a text; the browser sends them as they are. */
+export const fileBody = (file: Blob) => file as unknown as string;
 
 export function headers(session: Session): Record<string, string> {
   const token = session.token();
@@ -50,43 +59,49 @@ function randomKey(): string {
   ).join('');
 }
 
+/** What `Api` checks, once it is checked. */
+interface Sent {
+  params?: { path?: object; query?: object; header?: Record<string, unknown> };
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
 export function createApi(session: Session): Api {
-  return async <T>(path: string, call: Call = {}): Promise<T> => {
-    const json = call.body === undefined ? undefined : JSON.stringify(call.body);
-    const body = call.file?.content ?? json;
+  const client = createClient<Paths>({
+    baseUrl: location.origin,
+    bodySerializer: (body: unknown) => (body instanceof Blob ? body : JSON.stringify(body)),
+  });
+  const request = client.request as (
+    method: Method,
+    path: string,
+    init: Sent,
+  ) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+
+  const call = async (method: Method, path: string, init: Sent = {}) => {
+    const { params, body } = init;
     // Sent again after a broken line, a creation must not make a second thing.
-    const creates = call.method === 'POST' && call.version === undefined && !call.file;
-    const sent = `${path} ${json ?? ''}`;
+    const creates = method === 'post' && !params?.header?.['If-Match'] && !(body instanceof Blob);
+    const sent = JSON.stringify([path, params, body]);
     const key = creates ? (unanswered.get(sent) ?? randomKey()) : undefined;
     if (key) unanswered.set(sent, key);
-    const init: RequestInit = {
-      method: call.method ?? 'GET',
+    const { data, error, response } = await request(method, path, {
+      ...init,
       headers: {
         Accept: 'application/json, application/problem+json',
         ...headers(session),
-        ...(body === undefined ? {} : { 'Content-Type': call.file?.type ?? 'application/json' }),
-        ...(call.version === undefined ? {} : { 'If-Match': `"${call.version}"` }),
         ...(key ? { 'Idempotency-Key': key } : {}),
+        ...init.headers,
       },
-    };
-    if (body !== undefined) init.body = body;
-    if (call.signal) init.signal = call.signal;
-    const answer = await fetch(path, init);
-    if (answer.status < 500) unanswered.delete(sent);
-    if (answer.status === 401) session.expired();
-    if (!answer.ok) throw new ApiError(answer.status, await problemOf(answer));
-    if (answer.status === 204) return undefined as T;
-    if (call.reads === 'text') return (await answer.text()) as T;
-    return (await answer.json()) as T;
+    });
+    if (response.status < 500) unanswered.delete(sent);
+    if (response.status === 401) session.expired();
+    if (!response.ok) {
+      throw new ApiError(response.status, typeof error === 'object' ? { ...error } : {});
+    }
+    return data;
   };
-}
-
-async function problemOf(answer: Response): Promise<ProblemBody> {
-  try {
-    return (await answer.json()) as ProblemBody;
-  } catch {
-    return {};
-  }
+  const by = (method: Method) => (path: string, init?: Sent) => call(method, path, init);
+  return { GET: by('get'), POST: by('post'), PUT: by('put'), DELETE: by('delete') } as Api;
 }
 
 /** True where asking again later cannot help: the answer is about the request itself. */

@@ -1,6 +1,6 @@
-import { QueryClient } from '@tanstack/react-query';
+import { hashKey, QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, it } from 'vitest';
-import { keyOf, keysBelow, type Path, type Touched } from './keys';
+import { keyOf, keysBelow, type Asked, type Path, type Touched } from './keys';
 
 let queries: QueryClient;
 
@@ -9,18 +9,20 @@ beforeEach(() => {
 });
 
 /** What is still fresh after a change of this, of what was kept. */
-async function freshAfter(touched: Touched, kept: Path[]): Promise<Path[]> {
-  for (const path of kept) queries.setQueryData(keyOf(path, 'answer'), path);
+async function freshAfter(touched: Touched, kept: [Path, Asked][]): Promise<Path[]> {
+  for (const [path, asked] of kept) queries.setQueryData(keyOf(path, asked, 'answer'), path);
   await queries.invalidateQueries({ queryKey: keysBelow(touched) });
-  return kept.filter((path) => !queries.getQueryState(keyOf(path, 'answer'))?.isInvalidated);
+  return kept
+    .filter(([path, asked]) => !queries.getQueryState(keyOf(path, asked, 'answer'))?.isInvalidated)
+    .map(([path]) => path);
 }
 
 it('a change of a resource makes its lists and its parts be asked for again, and nothing else', async () => {
   expect(
     await freshAfter('/api/needs', [
-      '/api/needs/rounds',
-      '/api/needs/rounds/r1/items?status=KEPT',
-      '/api/aspects',
+      ['/api/needs/rounds', {}],
+      ['/api/needs/rounds/{roundId}/items', { path: { roundId: 'r1' }, query: { status: 'KEPT' } }],
+      ['/api/aspects', {}],
     ]),
   ).toEqual(['/api/aspects']);
 });
@@ -28,19 +30,27 @@ it('a change of a resource makes its lists and its parts be asked for again, and
 it('a change of a part leaves the rest of the resource alone', async () => {
   expect(
     await freshAfter('/api/feedback/proposals', [
-      '/api/feedback/proposals?status=OPEN',
-      '/api/feedback/proposals/p1',
-      '/api/feedback/f1',
-      '/api/feedback/proposals-of-others',
+      ['/api/feedback/proposals', { query: { status: ['OPEN'] } }],
+      ['/api/feedback/proposals/{id}', { path: { id: 'p1' } }],
+      ['/api/feedback/{appraisalId}', { path: { appraisalId: 'proposals-of-others' } }],
+      ['/api/feedback', {}],
     ]),
-  ).toEqual(['/api/feedback/f1', '/api/feedback/proposals-of-others']);
+  ).toEqual(['/api/feedback/{appraisalId}', '/api/feedback']);
 });
 
+const hash = (path: Path, asked: Asked, made = 'all') => hashKey(keyOf(path, asked, made));
+
 it('parameters are the same in any order, and tell answers apart', () => {
-  expect(keyOf('/api/waves?a=1&b=2', 'all')).toEqual(keyOf('/api/waves?b=2&a=1', 'all'));
-  expect(keyOf('/api/waves?a=1', 'all')).not.toEqual(keyOf('/api/waves?a=2', 'all'));
+  const waves = (query: object) => hash('/api/waves', { query });
+  expect(waves({ a: 1, b: 2 })).toEqual(waves({ b: 2, a: 1 }));
+  expect(waves({ a: 1 })).not.toEqual(waves({ a: 2 }));
+});
+
+it('what an address names tells answers apart', () => {
+  const wave = (id: string) => hash('/api/waves/{id}', { path: { id } });
+  expect(wave('w1')).not.toEqual(wave('w2'));
 });
 
 it('a whole list is kept apart from what its address answers', () => {
-  expect(keyOf('/api/waves', 'all')).not.toEqual(keyOf('/api/waves', 'answer'));
+  expect(hash('/api/waves', {}, 'all')).not.toEqual(hash('/api/waves', {}, 'answer'));
 });

@@ -1,30 +1,18 @@
-import type { Appraisal, Explanation, Feedback, Me, Plan } from './types';
-import { allOf, ANSWER, unless, useGet, useMade, useOptional } from './useGet';
-import type { Path } from './keys';
+import { useAll, useGet, useOptional } from './useGet';
 
-/** Accounts without an employee (an administrator, an auditor) have nothing of their own. */
-const NOT_AN_EMPLOYEE = [403, 404];
+/** Null for accounts without an employee (an administrator, an auditor). */
+export const useMe = () => useOptional('/api/organisation/me', {}, [403, 404]);
 
-const useOwn = <T>(path: Path) =>
-  useMade<T[]>(path, 'own', (api, signal) =>
-    unless<T[]>(allOf<T>(api, path, signal), NOT_AN_EMPLOYEE, []),
-  );
+export const useAppraisals = () => useAll('/api/appraisals', {});
+export const usePlans = () => useAll('/api/plans', {});
+export const useFeedbacks = () => useAll('/api/feedback', {});
 
-export const useMe = () =>
-  useMade<Me>('/api/organisation/me', ANSWER, (api, signal) =>
-    unless<Me>(api<Me>('/api/organisation/me', { signal }), NOT_AN_EMPLOYEE, {}),
-  );
-
-export const useAppraisals = () => useOwn<Appraisal>('/api/appraisals');
-export const usePlans = () => useOwn<Plan>('/api/plans');
-export const useFeedbacks = () => useOwn<Feedback>('/api/feedback');
-
-export const useAppraisal = (id: string) => useGet<Appraisal>(`/api/appraisals/${id}`);
+export const useAppraisal = (id: string) => useGet('/api/appraisals/{id}', { path: { id } });
 
 /** There is nothing to explain until the appraiser has rated. */
 export const useExplanation = (id: string) =>
-  useOptional<Explanation>(`/api/appraisals/${id}/explanation`, [409]);
+  useOptional('/api/appraisals/{id}/explanation', { path: { id } }, [409]);
 
 /** Feedback is drafted a moment after a result becomes final: until then there is none. */
-export const useFeedback = (id: string) =>
-  useOptional<Feedback>(`/api/feedback/${id}`, [403, 404, 409]);
+export const useFeedback = (appraisalId: string) =>
+  useOptional('/api/feedback/{appraisalId}', { path: { appraisalId } }, [403, 404]);

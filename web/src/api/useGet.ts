@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { ApiError, type Api } from './client';
-import { keyOf, type Path } from './keys';
-import type { Page } from './types';
+import { keyOf } from './keys';
+import type { AnswerOf, ItemOf, ListPath, ParamsOf, PathOf } from './paths';
 import { useApi } from './useApi';
 
 export interface Reading {
@@ -16,15 +16,16 @@ export interface Reading {
  * What is made of one or more answers, kept under the address that it mainly comes from. `made`
  * tells apart what is made of the same address.
  */
-export function useMade<T>(
-  path: Path,
+export function useMade<P extends PathOf<'get'>, T>(
+  path: P,
+  params: ParamsOf<P>,
   made: string,
   make: (api: Api, signal: AbortSignal) => Promise<T>,
   { enabled = true, everyMs, keepsLast = false }: Reading = {},
 ): UseQueryResult<T> {
   const api = useApi();
   return useQuery<T>({
-    queryKey: keyOf(path, made),
+    queryKey: keyOf(path, params, made),
     queryFn: ({ signal }) => make(api, signal),
     enabled,
     ...(everyMs ? { refetchInterval: everyMs } : {}),
@@ -35,26 +36,38 @@ export function useMade<T>(
 /** How `useMade` calls what an address answers, as it is. */
 export const ANSWER = 'answer';
 
+type Get = <P extends PathOf<'get'>>(
+  path: P,
+  init: { params: ParamsOf<P>; signal: AbortSignal },
+) => Promise<AnswerOf<P, 'get'>>;
+
+/** For an address that is not known here: who names it has been held to its parameters. */
+const getOf = (api: Api) => api.GET as unknown as Get;
+
 /** What an address answers. */
-export const useGet = <T>(path: Path, reading?: Reading) =>
-  useMade<T>(path, ANSWER, (api, signal) => api<T>(path, { signal }), reading);
+export const useGet = <P extends PathOf<'get'>>(path: P, params: ParamsOf<P>, reading?: Reading) =>
+  useMade(path, params, ANSWER, (api, signal) => getOf(api)(path, { params, signal }), reading);
 
 /** What an address answers, or null where the answer is one of these refusals. */
-export const useOptional = <T>(path: Path, refusals: readonly number[]) =>
-  useMade<T | null>(path, ANSWER, (api, signal) =>
-    unless<T | null>(api<T>(path, { signal }), refusals, null),
+export const useOptional = <P extends PathOf<'get'>>(
+  path: P,
+  params: ParamsOf<P>,
+  refusals: readonly number[],
+) =>
+  useMade(path, params, ANSWER, (api, signal) =>
+    unless(getOf(api)(path, { params, signal }), refusals, null),
   );
 
 /** All pages of a list. Who has no right to it has nothing in it: lists are offered, not forced. */
-export const useAll = <T>(path: Path, reading?: Reading) =>
-  useMade<T[]>(path, 'all', (api, signal) => allOf<T>(api, path, signal), reading);
+export const useAll = <P extends ListPath>(path: P, params: ParamsOf<P>, reading?: Reading) =>
+  useMade(path, params, 'all', (api, signal) => allOf(api, path, params, signal), reading);
 
 /** What was answered, or something else where the answer is one of these refusals. */
-export async function unless<T>(
+async function unless<T, O>(
   answer: Promise<T>,
   refusals: readonly number[],
-  otherwise: T,
-): Promise<T> {
+  otherwise: O,
+): Promise<T | O> {
   try {
     return await answer;
   } catch (error) {
@@ -63,18 +76,24 @@ export async function unless<T>(
   }
 }
 
-/** Short lists that their services answer whole and that refuse a limit. */
-const WHOLE = [/^\/api\/surveys\/sources$/, /^\/api\/cycles\/[^/]+\/units$/, /^\/api\/schemes$/];
-
-export async function allOf<T>(api: Api, path: Path, signal: AbortSignal): Promise<T[]> {
-  const items: T[] = [];
+export async function allOf<P extends ListPath>(
+  api: Api,
+  path: P,
+  params: ParamsOf<P>,
+  signal: AbortSignal,
+): Promise<ItemOf<P>[]> {
+  const get = api.GET as unknown as (
+    path: P,
+    init: object,
+  ) => Promise<{ items: ItemOf<P>[]; next?: string }>;
+  const { path: named, query }: { path?: unknown; query?: object } = params;
+  const items: ItemOf<P>[] = [];
   let cursor: string | undefined;
   do {
-    const url = new URL(path, location.origin);
-    if (!WHOLE.some((list) => list.test(url.pathname))) url.searchParams.set('limit', '200');
-    if (cursor) url.searchParams.set('cursor', cursor);
-    const page = await unless<Page<T>>(api<Page<T>>(url.pathname + url.search, { signal }), [403], {
+    const asked = { path: named, query: { ...query, limit: 200, cursor } };
+    const page = await unless(get(path, { params: asked, signal }), [403], {
       items: [],
+      next: undefined,
     });
     items.push(...page.items);
     cursor = page.next;

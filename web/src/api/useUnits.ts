@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import { useAll } from './useGet';
-import type { Unit } from './types';
 
 /** The units by id, and as a list to choose from. */
 export function useUnits() {
-  const { data } = useAll<Unit>('/api/organisation/units');
+  const { data } = useAll('/api/organisation/units', {});
   return useMemo(() => {
     const byId = new Map((data ?? []).map((unit) => [unit.id, unit]));
     const options = (data ?? [])

@@ -7,7 +7,7 @@ import { installation } from '../auth/installation';
 export function Brand() {
   const { t } = useTranslation();
   const { data } = useQuery({
-    queryKey: keyOf('/config.json', ANSWER),
+    queryKey: keyOf('/config.json', {}, ANSWER),
     queryFn: installation,
     staleTime: Infinity,
   });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Appraisal } from '../api/types';
+import { ifMatch } from '../api/client';
+import type { Applicability, Appraisal } from '../api/schemas';
 import { ChoiceField, RadioField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAppraisalAction } from './useAppraisalAction';
@@ -10,15 +11,14 @@ export function ApplicabilityForm({ appraisal, done }: { appraisal: Appraisal; d
   const { t } = useTranslation();
   const indicators = appraisal.results.flatMap((result) => result.indicators);
   const [indicatorId, setIndicator] = useState(indicators[0]?.indicatorId ?? '');
-  const [status, setStatus] = useState('NOT_APPLICABLE');
+  const [status, setStatus] = useState<Applicability>('NOT_APPLICABLE');
   const [reason, setReason] = useState('');
   const save = useAppraisalAction(
-    appraisal,
-    () => ({
-      path: `realisations/${indicatorId}/applicability`,
-      method: 'PUT',
-      body: { status, reason: reason.trim() || undefined },
-    }),
+    (api) =>
+      api.PUT('/api/appraisals/{id}/realisations/{indicatorId}/applicability', {
+        params: { path: { id: appraisal.id, indicatorId }, header: ifMatch(appraisal) },
+        body: { status, reason: reason.trim() || undefined },
+      }),
     t('common.saved'),
     done,
   );

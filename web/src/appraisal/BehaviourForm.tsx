@@ -1,21 +1,20 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { seen } from '../api/client';
 import { useGet } from '../api/useGet';
-import type { Appraisal } from '../api/types';
+import type { Appraisal, BehaviourValue } from '../api/schemas';
 import { Show } from '../ui/Show';
 import { Form } from '../form/Form';
-import { ratingsOf, Statements, type BehaviourValue, type Policy, type Typed } from './Statements';
+import { ratingsOf, Statements, type Typed } from './Statements';
 import { useAppraisalAction } from './useAppraisalAction';
 
 /** The statements of the scheme that the appraisal is bound to, each to be rated. */
 export function BehaviourForm({ appraisal, done }: { appraisal: Appraisal; done: () => void }) {
-  const scheme = appraisal.scheme;
-  const policy = useGet<Policy>(`/api/schemes/${scheme?.code}/${scheme?.version}`);
+  const { code, version } = appraisal.scheme;
+  const policy = useGet('/api/schemes/{code}/{version}', { path: { code, version } });
   return (
     <Show of={policy}>
-      {(found) => (
-        <Rated appraisal={appraisal} values={found.policy.behaviour.values} done={done} />
-      )}
+      {(found) => <Rated appraisal={appraisal} values={found.behaviour} done={done} />}
     </Show>
   );
 }
@@ -30,10 +29,13 @@ function Rated({
   done: () => void;
 }) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState<Typed>(appraisal.behaviour ?? {});
+  const [typed, setTyped] = useState<Typed>(appraisal.behaviour);
   const save = useAppraisalAction(
-    appraisal,
-    () => ({ path: 'behaviour', method: 'PUT', body: ratingsOf(values, typed) }),
+    (api) =>
+      api.PUT('/api/appraisals/{id}/behaviour', {
+        params: seen(appraisal),
+        body: ratingsOf(values, typed),
+      }),
     t('appraisal.behaviourSaved'),
     done,
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Appraisal } from '../api/types';
+import { seen } from '../api/client';
+import type { Appraisal } from '../api/schemas';
 import { TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAppraisalAction } from './useAppraisalAction';
@@ -9,12 +10,11 @@ export function FinaliseForm({ appraisal }: { appraisal: Appraisal }) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const finalise = useAppraisalAction(
-    appraisal,
-    () => ({
-      path: 'finalisation',
-      method: 'POST',
-      body: { reason: reason.trim() || undefined },
-    }),
+    (api) =>
+      api.POST('/api/appraisals/{id}/finalisation', {
+        params: seen(appraisal),
+        body: { reason: reason.trim() || undefined },
+      }),
     t('appraisal.finalised'),
   );
   return (

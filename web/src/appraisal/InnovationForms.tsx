@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Appraisal, Innovation } from '../api/types';
+import { seen } from '../api/client';
+import type { Appraisal, Innovation } from '../api/schemas';
 import { EvidenceLink } from '../ui/EvidenceLink';
 import { Tag } from '../ui/Tag';
 import { RadioField, TextField } from '../form/fields';
@@ -16,16 +17,15 @@ export function InnovationForm({ appraisal, done }: { appraisal: Appraisal; done
   const [title, setTitle] = useState(before?.evidence[0]?.title ?? '');
   const [url, setUrl] = useState(before?.evidence[0]?.url ?? '');
   const claim = useAppraisalAction(
-    appraisal,
-    () => ({
-      path: 'innovation',
-      method: 'PUT',
-      body: {
-        what: what.trim(),
-        benefit: benefit.trim(),
-        evidence: title || url ? [{ title: title.trim(), url: url.trim() }] : [],
-      },
-    }),
+    (api) =>
+      api.PUT('/api/appraisals/{id}/innovation', {
+        params: seen(appraisal),
+        body: {
+          what: what.trim(),
+          benefit: benefit.trim(),
+          evidence: title || url ? [{ title: title.trim(), url: url.trim() }] : [],
+        },
+      }),
     t('appraisal.claimed'),
     done,
   );
@@ -70,15 +70,14 @@ export function VerificationForm({ appraisal, done }: { appraisal: Appraisal; do
   const [proven, setProven] = useState<string>();
   const [reason, setReason] = useState('');
   const verify = useAppraisalAction(
-    appraisal,
-    () => ({
-      path: 'innovation/verification',
-      method: 'POST',
-      body: {
-        ...(proven === undefined ? {} : { proven: proven === 'true' }),
-        reason: reason.trim() || undefined,
-      },
-    }),
+    (api) =>
+      api.POST('/api/appraisals/{id}/innovation/verification', {
+        params: seen(appraisal),
+        body: {
+          ...(proven === undefined ? {} : { proven: proven === 'true' }),
+          reason: reason.trim() || undefined,
+        },
+      }),
     t('appraisal.verified'),
     done,
   );

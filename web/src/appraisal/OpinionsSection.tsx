@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BehaviourValue } from '../api/schemas';
 import { useAll, useGet } from '../api/useGet';
 import { Show } from '../ui/Show';
 import { Tag } from '../ui/Tag';
@@ -8,20 +9,12 @@ import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
 import { formatPeriod } from '../format/format';
 import { useSchemes } from '../waves';
-import { ratingsOf, Statements, type BehaviourValue, type Policy, type Typed } from './Statements';
-
-interface AskedOfMe {
-  appraisalId: string;
-  employeeName: string;
-  period: string;
-  open: boolean;
-  answered: boolean;
-}
+import { ratingsOf, Statements, type Typed } from './Statements';
 
 /** Colleagues on whom this person's opinion is asked; nothing where there are none. */
 export function OpinionsSection() {
   const { t, i18n } = useTranslation();
-  const asked = useAll<AskedOfMe>('/api/appraisals/opinions');
+  const asked = useAll('/api/appraisals/opinions', {});
   if (!asked.data || asked.data.length === 0) return null;
   return (
     <section aria-labelledby="opinions">
@@ -58,13 +51,13 @@ export function OpinionsSection() {
 function OpinionForm({ id, done }: { id: string; done: () => void }) {
   const schemes = useSchemes();
   const scheme = schemes.data?.find((one) => one.legalResult);
-  const policy = useGet<Policy>(`/api/schemes/${scheme?.code}/${scheme?.version}`, {
-    enabled: scheme !== undefined,
-  });
+  const policy = useGet(
+    '/api/schemes/{code}/{version}',
+    { path: { code: scheme?.code ?? '', version: scheme?.version ?? 0 } },
+    { enabled: scheme !== undefined },
+  );
   return (
-    <Show of={policy}>
-      {(found) => <Opinion id={id} values={found.policy.behaviour.values} done={done} />}
-    </Show>
+    <Show of={policy}>{(found) => <Opinion id={id} values={found.behaviour} done={done} />}</Show>
   );
 }
 
@@ -73,8 +66,8 @@ function Opinion({ id, values, done }: { id: string; values: BehaviourValue[]; d
   const [typed, setTyped] = useState<Typed>({});
   const give = useAction(
     (api) =>
-      api(`/api/appraisals/${id}/opinions/mine`, {
-        method: 'PUT',
+      api.PUT('/api/appraisals/{id}/opinions/mine', {
+        params: { path: { id } },
         body: ratingsOf(values, typed),
       }),
     { touches: ['/api/appraisals/opinions'], said: t('appraisal.opinionGiven'), done },

@@ -1,37 +1,41 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { seen } from '../api/client';
 import { useMe } from '../api/queries';
 import { useGet } from '../api/useGet';
-import type { Appraisal } from '../api/types';
+import type { Appraisal, Raters } from '../api/schemas';
 import { Show } from '../ui/Show';
 import { SeveralField } from '../form/fields';
 import { Form } from '../form/Form';
 import { formatNumber } from '../format/format';
 import { useAppraisalAction } from './useAppraisalAction';
 
-interface Asked {
-  peers: string[];
-  subordinates: string[];
-  answers: number;
-  minimum: number;
-  mean?: number;
-}
-
 /** Whom the appraiser asks for an opinion: of the own team, whom alone the page knows by name. */
 export function RatersForm({ appraisal, done }: { appraisal: Appraisal; done: () => void }) {
-  const asked = useGet<Asked>(`/api/appraisals/${appraisal.id}/raters`);
+  const asked = useGet('/api/appraisals/{id}/raters', { path: { id: appraisal.id } });
   return (
     <Show of={asked}>{(found) => <Ask appraisal={appraisal} asked={found} done={done} />}</Show>
   );
 }
 
-function Ask({ appraisal, asked, done }: { appraisal: Appraisal; asked: Asked; done: () => void }) {
+function Ask({
+  appraisal,
+  asked,
+  done,
+}: {
+  appraisal: Appraisal;
+  asked: Raters;
+  done: () => void;
+}) {
   const { t, i18n } = useTranslation();
   const me = useMe();
   const [peers, setPeers] = useState(asked.peers);
   const save = useAppraisalAction(
-    appraisal,
-    () => ({ path: 'raters', method: 'PUT', body: { peers, subordinates: asked.subordinates } }),
+    (api) =>
+      api.PUT('/api/appraisals/{id}/raters', {
+        params: seen(appraisal),
+        body: { peers, subordinates: asked.subordinates },
+      }),
     t('appraisal.asked'),
     done,
   );

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { seen } from '../api/client';
 import { useGet } from '../api/useGet';
-import type { Appraisal, Rating, Suggestion } from '../api/types';
+import type { Appraisal, Rating, Suggestion } from '../api/schemas';
 import { Show } from '../ui/Show';
 import { RadioField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
@@ -11,7 +12,7 @@ import { useAppraisalAction } from './useAppraisalAction';
 const RATINGS: Rating[] = ['ABOVE', 'MEETS', 'BELOW'];
 
 export function RatingForm({ appraisal, done }: { appraisal: Appraisal; done: () => void }) {
-  const suggestion = useGet<Suggestion>(`/api/appraisals/${appraisal.id}/suggestion`);
+  const suggestion = useGet('/api/appraisals/{id}/suggestion', { path: { id: appraisal.id } });
   return (
     <Show of={suggestion}>
       {(found) => <Ratings appraisal={appraisal} suggestion={found} done={done} />}
@@ -29,20 +30,15 @@ function Ratings({
   done: () => void;
 }) {
   const { t, i18n } = useTranslation();
-  const [workResult, setWork] = useState<string | undefined>(
-    appraisal.rating?.workResult ?? suggestion.workResult,
-  );
-  const [behaviour, setBehaviour] = useState<string | undefined>(
-    appraisal.rating?.behaviour ?? suggestion.behaviour,
-  );
+  const [workResult, setWork] = useState(appraisal.rating?.workResult ?? suggestion.workResult);
+  const [behaviour, setBehaviour] = useState(appraisal.rating?.behaviour ?? suggestion.behaviour);
   const [reason, setReason] = useState(appraisal.rating?.reason ?? '');
   const rate = useAppraisalAction(
-    appraisal,
-    () => ({
-      path: 'rating',
-      method: 'PUT',
-      body: { workResult, behaviour, reason: reason.trim() || undefined },
-    }),
+    (api) =>
+      api.PUT('/api/appraisals/{id}/rating', {
+        params: seen(appraisal),
+        body: { workResult, behaviour, reason: reason.trim() || undefined },
+      }),
     t('appraisal.rated'),
     done,
   );

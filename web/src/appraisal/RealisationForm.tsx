@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Appraisal } from '../api/types';
+import { ifMatch } from '../api/client';
+import type { Appraisal } from '../api/schemas';
 import { ChoiceField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { formatNumber, formatPeriod } from '../format/format';
@@ -20,26 +21,27 @@ export function RealisationForm({ appraisal }: { appraisal: Appraisal }) {
   const indicator = indicators.find((one) => one.indicatorId === indicatorId);
   const reported = (name: string) =>
     appraisal.realisations.find((one) => one.indicatorId === indicatorId && one.period === name);
-  const periods =
-    indicator?.period && appraisal.startsOn && appraisal.endsOn
-      ? periodsWithin(indicator.period, appraisal.startsOn, appraisal.endsOn)
-      : [];
+  const periods = indicator
+    ? periodsWithin(indicator.period, appraisal.startsOn, appraisal.endsOn)
+    : [];
   // The first that is still to be reported, unless another one was chosen.
   const chosen = periods.includes(period)
     ? period
     : (periods.find((one) => !reported(one)) ?? periods[0] ?? '');
   const before = reported(chosen);
   const report = useAppraisalAction(
-    appraisal,
-    () => ({
-      path: `realisations/${indicatorId}/${chosen}`,
-      method: 'PUT',
-      body: {
-        ...(value === '' ? {} : { value: Number(value) }),
-        evidence: title || url ? [{ title: title.trim(), url: url.trim() }] : [],
-        note: note.trim() || undefined,
-      },
-    }),
+    (api) =>
+      api.PUT('/api/appraisals/{id}/realisations/{indicatorId}/{period}', {
+        params: {
+          path: { id: appraisal.id, indicatorId, period: chosen },
+          header: ifMatch(appraisal),
+        },
+        body: {
+          ...(value === '' ? {} : { value: Number(value) }),
+          evidence: title || url ? [{ title: title.trim(), url: url.trim() }] : [],
+          note: note.trim() || undefined,
+        },
+      }),
     t('appraisal.reported'),
     () => {
       setPeriod('');

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Appraisal } from '../api/types';
+import { seen } from '../api/client';
+import type { Appraisal } from '../api/schemas';
 import { TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAppraisalAction } from './useAppraisalAction';
@@ -9,8 +10,11 @@ export function SelfAppraisalForm({ appraisal }: { appraisal: Appraisal }) {
   const { t } = useTranslation();
   const [summary, setSummary] = useState('');
   const send = useAppraisalAction(
-    appraisal,
-    () => ({ path: 'self-appraisal', method: 'POST', body: { summary: summary.trim() } }),
+    (api) =>
+      api.POST('/api/appraisals/{id}/self-appraisal', {
+        params: seen(appraisal),
+        body: { summary: summary.trim() },
+      }),
     t('appraisal.selfSent'),
   );
   return (

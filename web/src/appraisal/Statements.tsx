@@ -1,29 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { Rating } from '../api/types';
+import type { BehaviourValue, Rating } from '../api/schemas';
 import { Field } from '../form/Field';
 
 const RATINGS: Rating[] = ['BELOW', 'MEETS', 'ABOVE'];
 
-export interface BehaviourValue {
-  code: string;
-  name: string;
-  statements: string[];
-}
-
-/** A scheme as it is published. */
-export interface Policy {
-  policy: { behaviour: { values: BehaviourValue[] } };
-}
-
 export type Typed = Record<string, (Rating | undefined)[]>;
 
-/** What is sent: each statement's rating, or that it has none yet. */
+/** What is sent: the ratings there are; the service names the values that lack one. */
 export const ratingsOf = (values: BehaviourValue[], typed: Typed) => ({
   ratings: Object.fromEntries(
-    values.map(({ code, statements }) => [
-      code,
-      statements.map((_, i) => typed[code]?.[i] ?? null),
-    ]),
+    values.map(({ code }) => [code, (typed[code] ?? []).filter((one) => one !== undefined)]),
   ),
 });
 

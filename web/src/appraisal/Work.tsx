@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Appraisal } from '../api/types';
+import type { Appraisal } from '../api/schemas';
 import { Drawer } from '../form/Drawer';
 import { ApplicabilityForm } from './ApplicabilityForm';
 import { BehaviourForm } from './BehaviourForm';
@@ -55,7 +55,7 @@ export function Work({
 
 function AppraiserWork({ appraisal, collecting }: { appraisal: Appraisal; collecting: boolean }) {
   const { t } = useTranslation();
-  const behaved = Object.keys(appraisal.behaviour ?? {}).length > 0;
+  const behaved = Object.keys(appraisal.behaviour).length > 0;
   return (
     <>
       {appraisal.status === 'OPEN' ? (

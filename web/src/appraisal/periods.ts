@@ -1,4 +1,4 @@
-import type { Frequency } from '../api/types';
+import type { Frequency } from '../api/schemas';
 
 const MONTHS: Record<Frequency, number> = { MONTHLY: 1, QUARTERLY: 3, ANNUAL: 12 };
 

@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Campaign } from '../api/schemas';
 import { RadioField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
-import type { Campaign } from './api';
 
 export function AcceptanceForm({ campaign }: { campaign: Campaign }) {
   const { t } = useTranslation();
-  const [answer, setAnswer] = useState<string | undefined>(campaign.mine?.acceptance);
+  const [answer, setAnswer] = useState(campaign.mine?.acceptance);
   const [reason, setReason] = useState(campaign.mine?.reason ?? '');
   const send = useAction(
     (api) =>
-      api(`/api/campaigns/${campaign.id}/acceptance`, {
-        method: 'PUT',
+      api.PUT('/api/campaigns/{id}/acceptance', {
+        params: { path: { id: campaign.id } },
         body: { answer, reason: reason.trim() || undefined },
       }),
     { touches: ['/api/campaigns'], said: t('campaigns.accepted') },

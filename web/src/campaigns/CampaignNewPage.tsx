@@ -2,16 +2,15 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { useAll } from '../api/useGet';
+import type { Instrument } from '../api/schemas';
 import { Markdown } from '../ui/Markdown';
 import { useTitle } from '../ui/useTitle';
 import { Drawer } from '../form/Drawer';
 import { ChoiceField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
-import type { Instrument } from '../instruments';
-import type { Wave } from '../waves';
-import type { Campaign } from './api';
+import { useInstruments } from '../instruments';
+import { useWaves } from '../waves';
 import { QuestionFields, type Draft } from './QuestionFields';
 
 const EMPTY: Draft = { text: '', choices: ['', ''], correct: '' };
@@ -19,8 +18,8 @@ const EMPTY: Draft = { text: '', choices: ['', ''], correct: '' };
 export default function CampaignNewPage() {
   const { t } = useTranslation();
   const go = useNavigate();
-  const waves = useAll<Wave>('/api/waves');
-  const instruments = useAll<Instrument>('/api/instruments?status=PUBLISHED');
+  const waves = useWaves();
+  const instruments = useInstruments('PUBLISHED');
   const [title, setTitle] = useState('');
   const [waveId, setWave] = useState('');
   const [instrument, setInstrument] = useState('');
@@ -33,8 +32,7 @@ export default function CampaignNewPage() {
   const chosen = instruments.data?.find((one) => keyOf(one) === instrument);
   const announce = useAction(
     (api) =>
-      api<Campaign>('/api/campaigns', {
-        method: 'POST',
+      api.POST('/api/campaigns', {
         body: {
           title: title.trim(),
           waveId: waveId || undefined,

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { seen } from '../api/client';
+import type { Campaign } from '../api/schemas';
 import { Markdown } from '../ui/Markdown';
 import { Show } from '../ui/Show';
 import { Nothing } from '../ui/States';
@@ -10,7 +12,7 @@ import { ActButton } from '../form/ActButton';
 import { useAction } from '../form/useAction';
 import { formatPeriod } from '../format/format';
 import { AcceptanceForm } from './AcceptanceForm';
-import { useCampaign, useReasons, type Campaign } from './api';
+import { useCampaign, useReasons } from './api';
 import { CoverageTable } from './CoverageTable';
 import { QuizForm } from './QuizForm';
 
@@ -58,7 +60,7 @@ function Steps({ campaign }: { campaign: Campaign }) {
   const status = campaign.mine?.status;
   const running = campaign.status === 'ANNOUNCED';
   const read = useAction(
-    (api) => api(`/api/campaigns/${campaign.id}/reading`, { method: 'POST' }),
+    (api) => api.POST('/api/campaigns/{id}/reading', { params: { path: { id: campaign.id } } }),
     { touches: ['/api/campaigns'], said: t('campaigns.readDone') },
   );
   return (
@@ -94,10 +96,9 @@ function Steps({ campaign }: { campaign: Campaign }) {
 
 function Kept({ campaign }: { campaign: Campaign }) {
   const { t } = useTranslation();
-  const reasons = useReasons(campaign.id, true);
+  const reasons = useReasons(campaign.id);
   const close = useAction(
-    (api) =>
-      api(`/api/campaigns/${campaign.id}/closing`, { method: 'POST', version: campaign.version }),
+    (api) => api.POST('/api/campaigns/{id}/closing', { params: seen(campaign) }),
     { touches: ['/api/campaigns'], said: t('campaigns.closed') },
   );
   return (

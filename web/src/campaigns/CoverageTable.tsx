@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import type { UnitCoverage } from '../api/schemas';
 import { Bar } from '../ui/Bar';
 import { Show } from '../ui/Show';
 import { Nothing } from '../ui/States';
 import { Tag } from '../ui/Tag';
 import { formatNumber, formatShare } from '../format/format';
-import { useCoverage, type UnitCoverage } from './api';
+import { useCoverage } from './api';
 
 /** How far each unit has come; asks again by itself, since people answer while one looks. */
 export function CoverageTable({ campaignId }: { campaignId: string }) {
   const { t, i18n } = useTranslation();
-  const coverage = useCoverage(campaignId, true);
+  const coverage = useCoverage(campaignId);
   return (
     <section aria-labelledby="coverage">
       <h2 id="coverage">{t('campaigns.coverage')}</h2>

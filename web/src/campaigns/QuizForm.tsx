@@ -1,20 +1,20 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Campaign } from '../api/schemas';
 import { RadioField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
 import { formatShare } from '../format/format';
-import type { Attempt, Campaign } from './api';
 
 export function QuizForm({ campaign }: { campaign: Campaign }) {
   const { t, i18n } = useTranslation();
   const questions = campaign.quiz?.questions ?? [];
   const [answers, setAnswers] = useState<(number | undefined)[]>([]);
   const share = (value: number) => formatShare(value, i18n.language);
-  const send = useAction<void, Attempt>(
+  const send = useAction(
     (api) =>
-      api<Attempt>(`/api/campaigns/${campaign.id}/quiz-attempts`, {
-        method: 'POST',
+      api.POST('/api/campaigns/{id}/quiz-attempts', {
+        params: { path: { id: campaign.id } },
         // What was left open is sent as no choice at all, and named by the service.
         body: { answers: questions.map((_, i) => answers[i] ?? -1) },
       }),

@@ -1,2 +1,2 @@
 /** What other features use of this one. */
-export { useCampaigns, type Campaign } from './api';
+export { useCampaigns } from './api';

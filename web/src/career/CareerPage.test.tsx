@@ -25,18 +25,13 @@ const contract = {
 
 function open(simulation: object) {
   const calls = answering({
-    'GET /api/organisation/me': {
-      body: {
-        ...me,
-        employee: { ...me.employee, employmentStatus: 'PNS', postType: 'FUNCTIONAL' },
-      },
-    },
+    'GET /api/organisation/me': { body: me },
     'GET /api/career/simulation': { body: simulation },
   });
   show(<CareerPage />, '/karier', '/karier', ['EMPLOYEE']);
   return () =>
     calls.mock.calls
-      .map(([url]) => new URL(url, 'http://selaras'))
+      .map(([url]) => url)
       .filter((url) => url.pathname === '/api/career/simulation')
       .map((url) => Object.fromEntries(url.searchParams));
 }

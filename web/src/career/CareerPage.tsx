@@ -1,33 +1,21 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/queries';
-import type { Predicate } from '../api/types';
+import type { EmploymentStatus, Level, PostType, Predicate, Simulation } from '../api/schemas';
 import { Show } from '../ui/Show';
 import { useGet } from '../api/useGet';
 import { useTitle } from '../ui/useTitle';
 import { formatNumber } from '../format/format';
 
-interface Simulation {
-  applies: boolean;
-  reason?: string;
-  creditPerYear?: number;
-  credit?: number;
-  yearsToRank?: number;
-  yearsToLevel?: number;
-  comparison?: {
-    predicate: Predicate;
-    creditPerYear: number;
-    yearsToRank?: number;
-    yearsToLevel?: number;
-  }[];
-  notes?: string[];
-  /** The regulations it follows. */
-  source?: string;
-}
-
-const STATUSES = ['PNS', 'CPNS', 'PPPK'] as const;
-const POSTS = ['FUNCTIONAL', 'EXECUTOR', 'SUPERVISOR', 'ADMINISTRATOR', 'SENIOR_LEADER'] as const;
-const LEVELS = [
+const STATUSES: EmploymentStatus[] = ['PNS', 'CPNS', 'PPPK'];
+const POSTS: PostType[] = [
+  'FUNCTIONAL',
+  'EXECUTOR',
+  'SUPERVISOR',
+  'ADMINISTRATOR',
+  'SENIOR_LEADER',
+];
+const LEVELS: Level[] = [
   'AHLI_PERTAMA',
   'AHLI_MUDA',
   'AHLI_MADYA',
@@ -36,7 +24,7 @@ const LEVELS = [
   'TERAMPIL',
   'MAHIR',
   'PENYELIA',
-] as const;
+];
 const PREDICATES: Predicate[] = ['EXCELLENT', 'GOOD', 'NEEDS_IMPROVEMENT', 'POOR', 'VERY_POOR'];
 
 export default function CareerPage() {
@@ -48,10 +36,10 @@ export default function CareerPage() {
       <h1>{t('career.title')}</h1>
       <p className="lead">{t('career.lead')}</p>
       <Show of={me}>
-        {({ employee }) => (
+        {(found) => (
           <Simulator
-            status={employee?.employmentStatus ?? 'PNS'}
-            post={employee?.postType ?? 'FUNCTIONAL'}
+            status={found?.employee.employmentStatus ?? 'PNS'}
+            post={found?.employee.postType ?? 'FUNCTIONAL'}
           />
         )}
       </Show>
@@ -60,22 +48,24 @@ export default function CareerPage() {
 }
 
 /** Starts from what the organisation knows of the reader, who may then play with it. */
-function Simulator({ status, post }: { status: string; post: string }) {
+function Simulator({ status, post }: { status: EmploymentStatus; post: PostType }) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState({
     employmentStatus: status,
     postType: post,
-    level: 'AHLI_PERTAMA',
-    predicate: 'GOOD',
+    level: 'AHLI_PERTAMA' as Level,
+    predicate: 'GOOD' as Predicate,
     months: '12',
     held: '0',
   });
-  const query = new URLSearchParams(
-    Object.entries(asked).filter(
-      ([name, value]) => value !== '' && (name !== 'level' || asked.postType === 'FUNCTIONAL'),
-    ),
-  ).toString();
-  const simulation = useGet<Simulation>(`/api/career/simulation?${query}`, { keepsLast: true });
+  const figure = (typed: string) => (typed === '' ? undefined : Number(typed));
+  const query = {
+    ...asked,
+    level: asked.postType === 'FUNCTIONAL' ? asked.level : undefined,
+    months: figure(asked.months),
+    held: figure(asked.held),
+  };
+  const simulation = useGet('/api/career/simulation', { query }, { keepsLast: true });
   const field = (name: keyof typeof asked) => ({
     id: `career-${name}`,
     value: asked[name],
@@ -207,16 +197,14 @@ function Notes({ of }: { of: Simulation }) {
   const { t } = useTranslation();
   return (
     <>
-      {of.notes?.map((note, i) => (
+      {of.notes.map((note, i) => (
         <p className="hint" key={i}>
           {note}
         </p>
       ))}
-      {of.source ? (
-        <p className="hint" data-testid="career-source">
-          {t('career.source')}: {of.source}
-        </p>
-      ) : null}
+      <p className="hint" data-testid="career-source">
+        {t('career.source')}: {of.source}
+      </p>
     </>
   );
 }

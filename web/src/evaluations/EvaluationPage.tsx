@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { seen } from '../api/client';
+import type { Evaluation } from '../api/schemas';
 import { Show } from '../ui/Show';
 import { Nothing } from '../ui/States';
 import { Tag } from '../ui/Tag';
@@ -10,7 +12,7 @@ import { ActButton } from '../form/ActButton';
 import { Drawer } from '../form/Drawer';
 import { useAction } from '../form/useAction';
 import { formatPeriod, formatTime } from '../format/format';
-import { useEvaluation, useMonitoring, useRecommendations, type Evaluation } from './api';
+import { useEvaluation, useMonitoring } from './api';
 import { RecommendationForm } from './RecommendationForm';
 import { RecommendationList } from './RecommendationList';
 import { RegistrationFacts } from './RegistrationFacts';
@@ -42,7 +44,7 @@ function Found({ evaluation }: { evaluation: Evaluation }) {
           {t(`evaluations.status.${evaluation.status}`)}
         </Tag>
       </p>
-      {evaluation.status === 'STALE' ? <Stale evaluation={evaluation} /> : null}
+      {evaluation.stale ? <Stale {...evaluation.stale} /> : null}
       {evaluation.result ? (
         <section aria-labelledby="verdict">
           <h2 id="verdict">{t('evaluations.verdictTitle')}</h2>
@@ -61,21 +63,15 @@ function Found({ evaluation }: { evaluation: Evaluation }) {
   );
 }
 
-function Stale({ evaluation }: { evaluation: Evaluation }) {
+function Stale({ since, units: stale }: NonNullable<Evaluation['stale']>) {
   const { t, i18n } = useTranslation();
   const units = useUnits();
   return (
     <div className="sentence sentence-warn" role="status" data-testid="evaluation-stale">
+      <p>{t('evaluations.staleHint', { time: formatTime(since, i18n.language) })}</p>
       <p>
-        {t('evaluations.staleHint', {
-          time: evaluation.stale ? formatTime(evaluation.stale.since, i18n.language) : '–',
-        })}
+        {t('evaluations.staleUnits')}: {stale.map(units.nameOf).join(', ')}
       </p>
-      {evaluation.stale ? (
-        <p>
-          {t('evaluations.staleUnits')}: {evaluation.stale.units.map(units.nameOf).join(', ')}
-        </p>
-      ) : null}
     </div>
   );
 }
@@ -84,11 +80,7 @@ function Look({ evaluation }: { evaluation: Evaluation }) {
   const { t, i18n } = useTranslation();
   const person = usePerson();
   const look = useAction(
-    (api) =>
-      api(`/api/evaluation/evaluations/${evaluation.id}/look`, {
-        method: 'POST',
-        version: evaluation.version,
-      }),
+    (api) => api.POST('/api/evaluation/evaluations/{id}/look', { params: seen(evaluation) }),
     { touches: ['/api/evaluation'], said: t('evaluations.looked') },
   );
   return (
@@ -106,10 +98,7 @@ function Look({ evaluation }: { evaluation: Evaluation }) {
 function Recommendations({ evaluation }: { evaluation: Evaluation }) {
   const { t } = useTranslation();
   const person = usePerson();
-  const all = useRecommendations(evaluation.recommendations === undefined);
-  const found =
-    evaluation.recommendations ??
-    (all.data ?? []).filter((one) => one.evidence?.evaluationId === evaluation.id);
+  const found = evaluation.recommendations ?? [];
   return (
     <section aria-labelledby="recommendations">
       <h2 id="recommendations">{t('evaluations.recommendations')}</h2>
@@ -142,7 +131,7 @@ function Present({ evaluation }: { evaluation: Evaluation }) {
 }
 
 function Figures({ id }: { id: string }) {
-  const monitoring = useMonitoring(id, true);
+  const monitoring = useMonitoring(id);
   return (
     <Show of={monitoring}>
       {(found) => (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatNumber } from '../format/format';
-import type { Reason, Recommendation } from './api';
+import type { Evidence, Reason } from '../api/schemas';
 
 /** Why something is recommended: the figures with their thresholds, and where they come from. */
 export function Grounds({
@@ -9,7 +9,7 @@ export function Grounds({
   evidence,
 }: {
   reasons: readonly Reason[];
-  evidence: Recommendation['evidence'];
+  evidence: Evidence | undefined;
 }) {
   const { t, i18n } = useTranslation();
   const number = (value: number | undefined) =>
@@ -19,8 +19,7 @@ export function Grounds({
       {reasons.length > 0 ? (
         <ul data-testid="reasons">
           {reasons.map((one, i) => {
-            const name =
-              one.message ?? t(`evaluations.reasons.${one.code}`, { defaultValue: one.code });
+            const name = t(`evaluations.reasons.${one.code}`);
             return (
               <li key={i}>
                 {one.value === undefined
@@ -38,10 +37,8 @@ export function Grounds({
       {evidence ? (
         <p className="hint" data-testid="evidence">
           {[
-            t(`evaluations.evidences.${evidence.kind}`, { defaultValue: evidence.kind }),
-            evidence.verdict
-              ? t(`evaluations.verdict.${evidence.verdict}`, { defaultValue: evidence.verdict })
-              : undefined,
+            t(`evaluations.evidences.${evidence.kind}`),
+            evidence.verdict ? t(`evaluations.verdict.${evidence.verdict}`) : undefined,
             evidence.n === undefined ? undefined : t('evaluations.from', { count: evidence.n }),
           ]
             .filter(Boolean)

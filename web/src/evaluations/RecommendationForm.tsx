@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Evaluation, SuggestedAction, TargetKind } from '../api/schemas';
 import { ChoiceField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
 import { useIndicators } from '../indicators';
 import { useSchemes, useWaves } from '../waves';
-import type { Evaluation, SuggestedAction, Target } from './api';
 
 /** What can be suggested about what. */
-const ACTIONS: Record<Target['kind'], SuggestedAction[]> = {
+const ACTIONS: Record<TargetKind, SuggestedAction[]> = {
   INDICATOR: ['RESCALE_TARGET', 'REWORD', 'SPLIT', 'RETIRE', 'KEEP'],
   METHOD: ['CHANGE_METHOD', 'KEEP'],
   WAVE: ['EXTEND_WAVE', 'HOLD_WAVE'],
@@ -26,7 +26,7 @@ export function RecommendationForm({
   const indicators = useIndicators('PUBLISHED');
   const waves = useWaves();
   const schemes = useSchemes();
-  const [kind, setKind] = useState<Target['kind']>('INDICATOR');
+  const [kind, setKind] = useState<TargetKind>('INDICATOR');
   const [about, setAbout] = useState('');
   const [action, setAction] = useState<SuggestedAction>('REWORD');
   const [note, setNote] = useState('');
@@ -39,10 +39,10 @@ export function RecommendationForm({
     WAVE: (waves.data ?? []).map((one) => ({ value: one.id, label: one.name })),
     METHOD: (schemes.data ?? []).map((one) => ({
       value: `${one.code}|${one.version}`,
-      label: one.name ?? one.code,
+      label: one.name,
     })),
   }[kind];
-  const target = (): Target => {
+  const target = () => {
     const [first = '', second = ''] = about.split('|');
     if (about === '') return { kind };
     if (kind === 'WAVE') return { kind, waveId: first };
@@ -52,8 +52,7 @@ export function RecommendationForm({
   };
   const send = useAction(
     (api) =>
-      api('/api/evaluation/recommendations', {
-        method: 'POST',
+      api.POST('/api/evaluation/recommendations', {
         body: {
           target: target(),
           suggestedAction: action,
@@ -80,8 +79,7 @@ export function RecommendationForm({
           label={t('evaluations.target')}
           options={KINDS.map((value) => ({ value, label: t(`evaluations.targets.${value}`) }))}
           value={kind}
-          onChange={(chosen) => {
-            const next = chosen as Target['kind'];
+          onChange={(next) => {
             setKind(next);
             setAbout('');
             setAction(ACTIONS[next][0] ?? 'KEEP');
@@ -104,7 +102,7 @@ export function RecommendationForm({
           label: t(`evaluations.actions.${value}`),
         }))}
         value={action}
-        onChange={(chosen) => setAction(chosen as SuggestedAction)}
+        onChange={setAction}
       />
       <TextField
         at="/note"

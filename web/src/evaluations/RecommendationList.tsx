@@ -1,15 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { Fate, Recommendation } from '../api/schemas';
 import { Nothing } from '../ui/States';
 import { Tag, type Tone } from '../ui/Tag';
 import { formatTime } from '../format/format';
-import type { Fate, Recommendation } from './api';
 import { Grounds } from './Grounds';
 
 const TONES: Record<Fate['decision'], Tone> = {
   ACCEPTED: 'good',
   REJECTED: 'bad',
   POSTPONED: 'quiet',
+};
+const PLACES: Record<NonNullable<Fate['result']>['kind'], (id: string) => string> = {
+  INDICATOR: (id) => `/indikator/${id}`,
+  CYCLE: (id) => `/siklus/${id}`,
+  WAVE: () => '/gelombang',
 };
 
 export function RecommendationList({ recommendations }: { recommendations: Recommendation[] }) {
@@ -45,11 +50,11 @@ export function RecommendationEntry({ recommendation }: { recommendation: Recomm
         {t(`evaluations.targets.${target.kind}`)}{' '}
         {target.indicatorId ? (
           <Link to={`/indikator/${target.indicatorId}`}>
-            {t('common.version', { version: target.version ?? 1 })}
+            {t('common.version', { version: target.version })}
           </Link>
         ) : null}
       </p>
-      <Grounds reasons={recommendation.reasons ?? []} evidence={recommendation.evidence} />
+      <Grounds reasons={recommendation.reasons} evidence={recommendation.evidence} />
       {fate ? <FateView fate={fate} /> : null}
     </li>
   );
@@ -65,21 +70,12 @@ function FateView({ fate }: { fate: Fate }) {
       <p className="hint">
         {t('common.decidedOn', { time: formatTime(fate.decidedAt, i18n.language) })}
       </p>
-      {result?.indicatorId ? (
+      {result ? (
         <p>
-          <Link to={`/indikator/${result.indicatorId}`} data-testid="recommendation-result">
-            {t('evaluations.resultOf.indicator', { version: result.version ?? 1 })}
+          <Link to={PLACES[result.kind](result.id)} data-testid="recommendation-result">
+            {t(`evaluations.resultOf.${result.kind}`, { version: result.version })}
           </Link>{' '}
           {result.status ? t(`evaluations.resultStatus.${result.status}`) : null}
-        </p>
-      ) : result?.kind ? (
-        <p>
-          <Link
-            to={result.kind === 'CYCLE' ? `/siklus/${result.id}` : '/gelombang'}
-            data-testid="recommendation-result"
-          >
-            {t(`evaluations.resultOf.${result.kind}`)}
-          </Link>
         </p>
       ) : null}
     </div>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { Evaluation } from '../api/schemas';
 import { Tag } from '../ui/Tag';
 import { useUnits } from '../api/useUnits';
 import { formatNumber, formatPeriod, formatTime } from '../format/format';
-import type { Evaluation } from './api';
 
 /** What was fixed before anyone could know the outcome. */
 export function RegistrationFacts({ evaluation }: { evaluation: Evaluation }) {
@@ -22,8 +22,8 @@ export function RegistrationFacts({ evaluation }: { evaluation: Evaluation }) {
     [t('evaluations.alpha'), number(evaluation.alpha)],
     [t('evaluations.minimumRespondents'), number(evaluation.minimumRespondents)],
     [t('evaluations.seed'), `${evaluation.seed} · ${number(evaluation.draws)}`],
+    [t('evaluations.parameters'), evaluation.parameters],
   ];
-  if (evaluation.parameters) facts.push([t('evaluations.parameters'), evaluation.parameters]);
   return (
     <div data-testid="evaluation-registration">
       <p className="marks">

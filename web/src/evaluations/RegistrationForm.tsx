@@ -5,7 +5,6 @@ import { ChoiceField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
 import { useWaves } from '../waves';
-import type { Evaluation } from './api';
 
 const list = (typed: string) =>
   typed
@@ -26,10 +25,9 @@ export function RegistrationForm({ wave }: { wave: string }) {
   const [alpha, setAlpha] = useState('');
   const [minimumRespondents, setMinimum] = useState('');
   const [note, setNote] = useState('');
-  const register = useAction<void, Evaluation>(
+  const register = useAction(
     (api) =>
-      api<Evaluation>('/api/evaluation/evaluations', {
-        method: 'POST',
+      api.POST('/api/evaluation/evaluations', {
         body: {
           waveId: waveId || undefined,
           preQuarters: list(pre),

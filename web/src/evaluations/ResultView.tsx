@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatTime } from '../format/format';
-import type { Difference, Result } from './api';
+import type { Difference, Result } from '../api/schemas';
 import { UnitTable } from './UnitTable';
 
 /** The verdict in a sentence first, then the figures it rests on. */
@@ -34,7 +34,6 @@ export function ResultView({ result }: { result: Result }) {
       t('evaluations.preTrend'),
       t(`evaluations.preTrendStatus.${preTrend.status}`, {
         slope: number(preTrend.slopes?.effect, 2),
-        defaultValue: preTrend.status,
       }),
     ]);
   }

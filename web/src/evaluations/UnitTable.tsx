@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { UnitFigure } from '../api/schemas';
 import { Tag } from '../ui/Tag';
 import { formatNumber } from '../format/format';
-import type { UnitFigure } from './api';
 
 export function UnitTable({ units }: { units: UnitFigure[] }) {
   const { t, i18n } = useTranslation();
@@ -33,7 +33,7 @@ export function UnitTable({ units }: { units: UnitFigure[] }) {
               {unit.excluded ? (
                 <>
                   <Tag tone="warn">{t('evaluations.excluded')}</Tag>{' '}
-                  <span className="hint">{unit.excludedBecause ?? unit.excluded}</span>
+                  <span className="hint">{unit.excludedBecause}</span>
                 </>
               ) : null}
             </th>

@@ -1,10 +1,3 @@
 /** What other features use of this one. */
 export { Grounds } from './Grounds';
-export {
-  useEvaluations,
-  type Evaluation,
-  type Reason,
-  type Recommendation,
-  type SuggestedAction,
-  type Target,
-} from './api';
+export { useEvaluations } from './api';

@@ -1,5 +1,5 @@
+import type { EvaluationStatus } from '../api/schemas';
 import type { Tone } from '../ui/Tag';
-import type { EvaluationStatus } from './api';
 
 export const STATUS_TONES: Record<EvaluationStatus, Tone> = {
   REGISTERED: 'warn',

@@ -118,7 +118,7 @@ export const texts: Texts = {
       POSTPONED: 'Ditunda',
     },
     resultOf: {
-      indicator: 'Menjadi indikator versi {{version}}',
+      INDICATOR: 'Menjadi indikator versi {{version}}',
       WAVE: 'Menjadi gelombang',
       CYCLE: 'Mengubah siklus',
     },
@@ -245,7 +245,7 @@ export const texts: Texts = {
       POSTPONED: 'Postponed',
     },
     resultOf: {
-      indicator: 'Became version {{version}} of the indicator',
+      INDICATOR: 'Became version {{version}} of the indicator',
       WAVE: 'Became a wave',
       CYCLE: 'Changed a cycle',
     },

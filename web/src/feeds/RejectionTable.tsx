@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { Rejection } from '../api/schemas';
 import { Tag } from '../ui/Tag';
-import type { Rejection } from './api';
 
 export function RejectionTable({
   rejections,

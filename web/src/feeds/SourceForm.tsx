@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ifMatch } from '../api/client';
+import type { Source, SourceRequest } from '../api/schemas';
 import { useUnits } from '../api/useUnits';
 import { Drawer } from '../form/Drawer';
 import { CheckField, ChoiceField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
-import { ELEMENTS, type Source } from './api';
+import { ELEMENTS } from './api';
 import { TrialForm } from './TrialForm';
 import { linesOf, unitsOf } from './unitValues';
 
@@ -38,7 +40,7 @@ export function SourceForm({ source, done }: { source?: Source; done: (saved: So
   });
   const said = (name: string) => typed[name]?.trim() || undefined;
   const set = (name: string) => (value: string) => setTyped({ ...typed, [name]: value });
-  const body = {
+  const body: SourceRequest = {
     code: said('code'),
     name: said('name'),
     unitId: unitId || undefined,
@@ -57,13 +59,14 @@ export function SourceForm({ source, done }: { source?: Source; done: (saved: So
     feedAccount: said('feedAccount'),
     inbox,
   };
-  const save = useAction<void, Source>(
+  const save = useAction(
     (api) =>
-      api<Source>(source ? `/api/surveys/sources/${source.code}` : '/api/surveys/sources', {
-        method: source ? 'PUT' : 'POST',
-        ...(source ? { version: source.version } : {}),
-        body,
-      }),
+      source
+        ? api.PUT('/api/surveys/sources/{code}', {
+            params: { path: { code: source.code }, header: ifMatch(source) },
+            body,
+          })
+        : api.POST('/api/surveys/sources', { body }),
     { touches: ['/api/surveys'], said: t('feeds.registered'), done },
   );
   return (

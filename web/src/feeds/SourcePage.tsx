@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import type { RejectionStatus, Source } from '../api/schemas';
 import { Show } from '../ui/Show';
 import { Nothing } from '../ui/States';
 import { useTitle } from '../ui/useTitle';
@@ -8,7 +9,7 @@ import { usePerson } from '../auth/auth';
 import { ActButton } from '../form/ActButton';
 import { Drawer } from '../form/Drawer';
 import { useAction } from '../form/useAction';
-import { useRejections, useSource, type Source } from './api';
+import { useRejections, useSource } from './api';
 import { RejectionTable } from './RejectionTable';
 import { SourceForm } from './SourceForm';
 import { UploadForm } from './UploadForm';
@@ -54,12 +55,13 @@ function Found({ source }: { source: Source }) {
 
 function Rejections({ code }: { code: string }) {
   const { t } = useTranslation();
-  const [status, setStatus] = useState('OPEN');
+  const [status, setStatus] = useState<RejectionStatus | ''>('OPEN');
   const rejections = useRejections(code, status);
-  const download = useAction<void, string>(
+  const download = useAction(
     (api) =>
-      api<string>(`/api/surveys/rejections/download?source=${encodeURIComponent(code)}`, {
-        reads: 'text',
+      api.GET('/api/surveys/rejections/download', {
+        params: { query: { source: code } },
+        parseAs: 'text',
       }),
     { touches: [], done: (text) => keep(text, `${code}-rejections.csv`) },
   );
@@ -72,7 +74,7 @@ function Rejections({ code }: { code: string }) {
             id="rejection-status"
             className="choice"
             value={status}
-            onChange={(event) => setStatus(event.target.value)}
+            onChange={(event) => setStatus(event.target.value as RejectionStatus | '')}
             data-testid="rejection-filter"
           >
             <option value="">{t('common.all')}</option>

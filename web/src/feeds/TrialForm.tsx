@@ -1,24 +1,21 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SourceRequest, Trial } from '../api/schemas';
 import { useUnits } from '../api/useUnits';
 import { ChoiceField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
 import { formatPeriod } from '../format/format';
-import { ELEMENTS, FORMATS, type Trial } from './api';
+import { ELEMENTS, FORMAT_OPTIONS, type Format } from './api';
 import { RejectionTable } from './RejectionTable';
 
 /** What a mapping would make of a few rows. */
-export function TrialForm({ source }: { source: unknown }) {
+export function TrialForm({ source }: { source: SourceRequest }) {
   const { t } = useTranslation();
-  const [format, setFormat] = useState('CSV');
+  const [format, setFormat] = useState<Format>('CSV');
   const [sample, setSample] = useState('');
-  const attempt = useAction<void, Trial>(
-    (api) =>
-      api<Trial>('/api/surveys/mapping-trials', {
-        method: 'POST',
-        body: { source, format, sample },
-      }),
+  const attempt = useAction(
+    (api) => api.POST('/api/surveys/mapping-trials', { body: { source, format, sample } }),
     { touches: [] },
   );
   return (
@@ -33,7 +30,7 @@ export function TrialForm({ source }: { source: unknown }) {
         <ChoiceField
           at="/format"
           label={t('feeds.format')}
-          options={Object.keys(FORMATS).map((value) => ({ value, label: value }))}
+          options={FORMAT_OPTIONS}
           value={format}
           onChange={setFormat}
         />

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fileBody } from '../api/client';
 import { CheckField, ChoiceField } from '../form/fields';
 import { Field } from '../form/Field';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
-import { FORMATS, type Format, type UploadAnswer } from './api';
+import { FORMAT_OPTIONS, FORMATS, type Format } from './api';
 import { RejectionTable } from './RejectionTable';
 
 /** The form of a file by its name; CSV is what most programs save. */
@@ -18,12 +19,13 @@ export function UploadForm({ code }: { code: string }) {
   const [file, setFile] = useState<File>();
   const [format, setFormat] = useState<Format>('CSV');
   const [dryRun, setDryRun] = useState(false);
-  const send = useAction<File, UploadAnswer>(
-    (api, content) =>
-      api<UploadAnswer>(
-        `/api/surveys/responses?source=${encodeURIComponent(code)}${dryRun ? '&dryRun=true' : ''}`,
-        { method: 'POST', file: { content, type: FORMATS[format] } },
-      ),
+  const send = useAction(
+    (api, content: File) =>
+      api.POST('/api/surveys/responses', {
+        params: { query: { source: code, dryRun } },
+        headers: { 'Content-Type': FORMATS[format] },
+        body: fileBody(content),
+      }),
     { touches: ['/api/surveys/rejections', '/api/evaluation'] },
   );
   return (
@@ -55,9 +57,9 @@ export function UploadForm({ code }: { code: string }) {
           <ChoiceField
             at="/format"
             label={t('feeds.format')}
-            options={Object.keys(FORMATS).map((value) => ({ value, label: value }))}
+            options={FORMAT_OPTIONS}
             value={format}
-            onChange={(chosen) => setFormat(chosen as Format)}
+            onChange={setFormat}
           />
         </div>
         <CheckField name="dryRun" label={t('feeds.dryRun')} value={dryRun} onChange={setDryRun} />

@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, it, vi } from 'vitest';
 import { ApiError } from '../api/client';
-import type { Violation } from '../api/types';
+import type { Violation } from '../api/schemas';
 import { TextField } from './fields';
 import { Form } from './Form';
 

@@ -10,7 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import { ApiError } from '../api/client';
-import type { Violation } from '../api/types';
+import type { Violation } from '../api/schemas';
 import { Failed } from '../ui/States';
 import { place } from './place';
 

@@ -2,8 +2,8 @@ import { Checkbox, Input, Select } from 'antd';
 import { useSurroundings } from './Form';
 import { Field, type FieldProps } from './Field';
 
-export interface Option {
-  value: string;
+export interface Option<T extends string = string> {
+  value: T;
   label: string;
 }
 
@@ -56,16 +56,16 @@ export function TextField({
 }
 
 /** One of a short list: the platform's own control is the best one on a phone. */
-export function ChoiceField({
+export function ChoiceField<T extends string>({
   value,
   onChange,
   options,
   none,
   ...field
 }: FieldProps & {
-  value: string;
-  onChange: (value: string) => void;
-  options: readonly Option[];
+  value: T;
+  onChange: (value: T) => void;
+  options: readonly Option<T>[];
   /** What stands there while nothing is chosen. */
   none?: string;
 }) {
@@ -76,7 +76,7 @@ export function ChoiceField({
           {...control}
           className="choice"
           value={value}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={(event) => onChange(event.target.value as T)}
         >
           {none === undefined ? null : <option value="">{none}</option>}
           {options.map((one) => (
@@ -120,15 +120,15 @@ export function SeveralField({
 }
 
 /** One of a few, all in sight. */
-export function RadioField({
+export function RadioField<T extends string>({
   value,
   onChange,
   options,
   ...field
 }: FieldProps & {
-  value: string | undefined;
-  onChange: (value: string) => void;
-  options: readonly Option[];
+  value: T | undefined;
+  onChange: (value: T) => void;
+  options: readonly Option<T>[];
 }) {
   return (
     <Field {...field} group>

@@ -1,4 +1,4 @@
-import type { Violation } from '../api/types';
+import type { Violation } from '../api/schemas';
 
 export interface Placed {
   at: Map<string, Violation[]>;

@@ -25,7 +25,7 @@ export default function HomePage() {
   const tasks = [
     ...duties.tasks,
     ...tasksOf({
-      me: me.data ?? {},
+      me: me.data ?? null,
       plans: plans.data ?? [],
       appraisals: appraisals.data ?? [],
       feedbacks: feedbacks.data ?? [],
@@ -34,7 +34,7 @@ export default function HomePage() {
   return (
     <>
       <p className="eyebrow">
-        {t('home.greeting', { name: me.data?.employee?.name ?? person.name })}
+        {t('home.greeting', { name: me.data?.employee.name ?? person.name })}
       </p>
       <h1>{t('home.title')}</h1>
       {broken ? (

@@ -1,8 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Campaign } from '../campaigns';
-import type { Evaluation } from '../evaluations';
-import type { NeedItem, NeedsRound } from '../needs';
-import type { Wave } from '../waves';
+import type { Campaign, Evaluation, Need, NeedsRound, Wave } from '../api/schemas';
 import { dutiesOf, type Duties } from './duties';
 
 const of = (part: Partial<Duties>): string[] =>
@@ -40,7 +37,7 @@ it('a briefing that addresses others, or has ended, is nobody’s task', () => {
 it('items to decide are the planner’s, one task for each round', () => {
   const work = {
     rounds: [{ id: 'r' } as NeedsRound, { id: 's' } as NeedsRound],
-    undecided: [{ roundId: 'r' } as NeedItem, { roundId: 'r' } as NeedItem],
+    undecided: [{ roundId: 'r' } as Need, { roundId: 'r' } as Need],
   };
   expect(of({ ...work, roles: ['PLANNER'] })).toEqual(['needsDecide']);
   expect(of(work)).toEqual([]);

@@ -1,9 +1,13 @@
-import type { Campaign } from '../campaigns';
-import type { Evaluation } from '../evaluations';
-import type { NeedItem, NeedsRound } from '../needs';
-import type { Proposal } from '../proposals';
-import type { MethodItem, Revision } from '../revisions';
-import type { Wave } from '../waves';
+import type {
+  Campaign,
+  Evaluation,
+  MethodItem,
+  Need,
+  NeedsRound,
+  Proposal,
+  Revision,
+  Wave,
+} from '../api/schemas';
 import type { Task } from './tasks';
 
 /** What the circle asks of somebody beside the own plans and appraisals. */
@@ -13,7 +17,7 @@ export interface Duties {
   today: string;
   campaigns: Campaign[];
   rounds: NeedsRound[];
-  undecided: NeedItem[];
+  undecided: Need[];
   revisions: Revision[];
   method: MethodItem[];
   overdue: Proposal[];

@@ -1,33 +1,25 @@
 import { expect, it } from 'vitest';
-import type { Appraisal, Feedback } from '../api/types';
+import type { Appraisal, Feedback } from '../api/schemas';
+import * as sample from '../test/sample';
 import { tasksOf, type Work } from './tasks';
 
 const appraisal = (part: Partial<Appraisal>): Appraisal => ({
-  id: 'a1',
-  version: 1,
+  ...sample.appraisal,
   employeeId: 'own',
-  appraiserId: 'boss',
-  unitId: 'u',
-  cycleId: 'c',
-  planId: 'p',
-  results: [],
-  realisations: [],
   status: 'OPEN',
   ...part,
 });
 const feedback = (part: Partial<Feedback>): Feedback => ({
-  id: 'a1',
-  version: 1,
-  appraisalId: 'a1',
+  ...sample.feedback,
+  employeeId: 'own',
   status: 'DRAFTED',
-  items: [],
   ...part,
 });
 
 function texts(part: Partial<Work>): string[] {
   return tasksOf({
     me: {
-      employee: { id: 'own', account: 'x', name: 'X', unitId: 'u' },
+      employee: { ...sample.me.employee, id: 'own' },
       appraises: [{ id: 'budi', name: 'Budi', unitId: 'u' }],
     },
     plans: [],
@@ -69,7 +61,7 @@ it('drafted feedback waits for the appraiser, not for the employee', () => {
 it('what belongs to somebody else is nobody’s task here', () => {
   expect(
     texts({
-      plans: [{ id: 'p', version: 1, employeeId: 'other', cycleId: 'c', status: 'SUBMITTED' }],
+      plans: [{ ...sample.plan, employeeId: 'other', status: 'SUBMITTED' }],
       appraisals: [appraisal({ employeeId: 'other' })],
       feedbacks: [feedback({ employeeId: 'other', status: 'COMPLETED' })],
     }),
@@ -78,6 +70,6 @@ it('what belongs to somebody else is nobody’s task here', () => {
 
 it('an account without an employee has no tasks', () => {
   expect(
-    tasksOf({ me: {}, plans: [], appraisals: [appraisal({})], feedbacks: [feedback({})] }),
+    tasksOf({ me: null, plans: [], appraisals: [appraisal({})], feedbacks: [feedback({})] }),
   ).toEqual([]);
 });

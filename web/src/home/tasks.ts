@@ -1,4 +1,4 @@
-import type { Appraisal, Feedback, Me, Plan } from '../api/types';
+import type { Appraisal, Feedback, Me, Plan } from '../api/schemas';
 
 /** Something that waits, for whom, and where it is done. */
 export interface Task {
@@ -13,7 +13,8 @@ export interface Task {
 }
 
 export interface Work {
-  me: Me;
+  /** Null for an account without an employee. */
+  me: Me | null;
   plans: Plan[];
   appraisals: Appraisal[];
   feedbacks: Feedback[];
@@ -21,9 +22,9 @@ export interface Work {
 
 /** What waits for this person, what is due first at the top. */
 export function tasksOf({ me, plans, appraisals, feedbacks }: Work): Task[] {
-  const own = me.employee?.id ?? me.employee?.employeeId;
-  const names = new Map((me.appraises ?? []).map((one) => [one.id, one.name]));
-  const appraisalOf = new Map(appraisals.map((one) => [one.id, one]));
+  if (me === null) return [];
+  const own = me.employee.id;
+  const names = new Map(me.appraises.map((one) => [one.id, one.name]));
   const appraised = new Set(appraisals.map((one) => one.planId));
   const tasks: Task[] = [];
 
@@ -42,8 +43,7 @@ export function tasksOf({ me, plans, appraisals, feedbacks }: Work): Task[] {
     }
   }
   for (const one of appraisals) {
-    const period = one.period;
-    const common = { key: one.id, ...(period ? { period } : {}), to: `/hasil/${one.id}` };
+    const common = { key: one.id, period: one.period, to: `/hasil/${one.id}` };
     if (one.employeeId === own) {
       if (one.status === 'OPEN') {
         tasks.push({ ...common, group: 'forYou', text: 'home.appraisalOpen' });
@@ -63,9 +63,8 @@ export function tasksOf({ me, plans, appraisals, feedbacks }: Work): Task[] {
     }
   }
   for (const feedback of feedbacks) {
-    const appraisalId = feedback.appraisalId ?? feedback.id;
-    const employeeId = feedback.employeeId ?? appraisalOf.get(appraisalId)?.employeeId;
-    const name = employeeId ? names.get(employeeId) : undefined;
+    const { appraisalId, employeeId } = feedback;
+    const name = names.get(employeeId);
     if (employeeId === own && feedback.status === 'COMPLETED') {
       tasks.push({
         key: `${feedback.id}-answer`,

@@ -1,8 +1,8 @@
+import type { ParamsOf } from '../api/paths';
 import { allOf, useMade } from '../api/useGet';
 import { usePerson } from '../auth/auth';
 import { useCampaigns } from '../campaigns';
 import { useEvaluations } from '../evaluations';
-import type { NeedItem, NeedsRound } from '../needs';
 import { useProposals } from '../proposals';
 import { useMethodInbox, useRevisions } from '../revisions';
 import { useWaves } from '../waves';
@@ -21,7 +21,7 @@ export function useDuties() {
   const revisions = useRevisions('OPEN', planner);
   const method = useMethodInbox('OPEN', planner);
   const leads = has('PLANNER', 'UNIT_HEAD', 'VIEWER');
-  const overdue = useProposals('?escalated=true&status=OPEN', leads);
+  const overdue = useProposals({ escalated: true, status: ['OPEN'] }, leads);
   const evaluations = useEvaluations(has('EVALUATOR'));
   const waves = useWaves(has('EVALUATOR'));
   const all = [campaigns, needs, revisions, method, overdue, evaluations, waves];
@@ -43,15 +43,23 @@ export function useDuties() {
   };
 }
 
+const OPEN: ParamsOf<'/api/needs/rounds'> = { query: { status: ['OPEN'] } };
+
 function useUndecided(enabled: boolean) {
   return useMade(
-    '/api/needs/rounds?status=OPEN',
+    '/api/needs/rounds',
+    OPEN,
     'undecided',
     async (api, signal) => {
-      const rounds = await allOf<NeedsRound>(api, '/api/needs/rounds?status=OPEN', signal);
+      const rounds = await allOf(api, '/api/needs/rounds', OPEN, signal);
       const undecided = await Promise.all(
-        rounds.map(({ id }) =>
-          allOf<NeedItem>(api, `/api/needs/rounds/${id}/items?status=PROPOSED`, signal),
+        rounds.map(({ id: roundId }) =>
+          allOf(
+            api,
+            '/api/needs/rounds/{roundId}/items',
+            { path: { roundId }, query: { status: ['PROPOSED'] } },
+            signal,
+          ),
         ),
       );
       return { rounds, undecided: undecided.flat() };

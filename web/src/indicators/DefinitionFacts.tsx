@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { Indicator } from '../api/schemas';
 import { formatNumber } from '../format/format';
 import { useAspects } from '../needs';
 import { targetText } from './targetText';
-import type { Indicator } from './api';
 
 export function DefinitionFacts({ indicator }: { indicator: Indicator }) {
   const { t, i18n } = useTranslation();

@@ -1,11 +1,13 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { seen } from '../api/client';
+import type { Indicator } from '../api/schemas';
 import { CheckField, ChoiceField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
 import { useAspects, useKeptNeeds } from '../needs';
-import { AGGREGATIONS, DIRECTIONS, MEASURES, PERIODS, type Indicator } from './api';
+import { AGGREGATIONS, DIRECTIONS, MEASURES, PERIODS } from './api';
 import { definitionOf, typedOf, type Typed } from './draft';
 import { TargetFields } from './TargetFields';
 
@@ -24,23 +26,16 @@ export function DefinitionForm({
   const [saved, setSaved] = useState(indicator);
   const set = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
 
-  const save = useAction<boolean, Indicator>(
-    async (api, publish) => {
-      const draft = await api<Indicator>(
-        saved ? `/api/indicators/${saved.id}` : '/api/indicators',
-        {
-          method: saved ? 'PUT' : 'POST',
-          ...(saved ? { version: saved.version } : {}),
-          body: definitionOf(typed),
-        },
-      );
+  const save = useAction(
+    async (api, publish: boolean) => {
+      const body = definitionOf(typed);
+      const draft = await (saved
+        ? api.PUT('/api/indicators/{id}', { params: seen(saved), body })
+        : api.POST('/api/indicators', { body }));
       // Remembered at once: should publication be refused, the draft is there already.
       setSaved(draft);
       if (!publish) return draft;
-      return api<Indicator>(`/api/indicators/${draft.id}/publication`, {
-        method: 'POST',
-        version: draft.version,
-      });
+      return api.POST('/api/indicators/{id}/publication', { params: seen(draft) });
     },
     { touches: ['/api/indicators', '/api/revisions', '/api/feedback'], done },
   );

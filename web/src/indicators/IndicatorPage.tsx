@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { seen } from '../api/client';
+import type { Indicator } from '../api/schemas';
 import { Show } from '../ui/Show';
 import { Nothing } from '../ui/States';
 import { Tag } from '../ui/Tag';
@@ -11,7 +13,7 @@ import { TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
 import { useProposals, ProposalCards } from '../proposals';
-import { useIndicator, type Indicator } from './api';
+import { useIndicator } from './api';
 import { DefinitionFacts } from './DefinitionFacts';
 import { DefinitionForm } from './DefinitionForm';
 import { QualityFacts } from './QualityFacts';
@@ -108,9 +110,8 @@ function RetireForm({ indicator, done }: { indicator: Indicator; done: () => voi
   const [reason, setReason] = useState('');
   const retire = useAction(
     (api) =>
-      api(`/api/indicators/${indicator.id}/retirement`, {
-        method: 'POST',
-        version: indicator.version,
+      api.POST('/api/indicators/{id}/retirement', {
+        params: seen(indicator),
         body: { reason: reason.trim() },
       }),
     { touches: ['/api/indicators'], said: t('indicators.retired'), done },
@@ -137,7 +138,7 @@ function RetireForm({ indicator, done }: { indicator: Indicator; done: () => voi
 function Proposals({ indicator }: { indicator: Indicator }) {
   const { t } = useTranslation();
   const person = usePerson();
-  const proposals = useProposals(`?indicator=${indicator.id}`);
+  const proposals = useProposals({ indicator: [indicator.id] });
   return (
     <section aria-labelledby="proposals">
       <h2 id="proposals">{t('indicators.proposals')}</h2>

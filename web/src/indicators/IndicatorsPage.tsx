@@ -2,13 +2,14 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { Indicator } from '../api/schemas';
 import { Show } from '../ui/Show';
 import { Nothing } from '../ui/States';
 import { Tag } from '../ui/Tag';
 import { useTitle } from '../ui/useTitle';
 import { usePerson } from '../auth/auth';
 import { useAspects } from '../needs';
-import { useIndicators, type Indicator } from './api';
+import { useIndicators } from './api';
 import { STATUS_TONES } from './status';
 
 export default function IndicatorsPage() {

@@ -1,27 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { useGet } from '../api/useGet';
 import { Show } from '../ui/Show';
-import type { Reason } from '../evaluations';
 import { Grounds } from '../evaluations';
 import { formatNumber, formatShare } from '../format/format';
-
-interface Quality {
-  appraisals: number;
-  sufficient: boolean;
-  /** Shares and figures; absent where too few results stand behind them. */
-  ceilingShare?: number;
-  floorShare?: number;
-  missingShare?: number;
-  mean?: number;
-  findings: Reason[];
-}
 
 const SHARES = ['ceilingShare', 'floorShare', 'missingShare'] as const;
 
 /** How final appraisals used this version; nothing while there are too few of them. */
 export function QualityFacts({ id, version }: { id: string; version: number }) {
   const { t, i18n } = useTranslation();
-  const quality = useGet<Quality>(`/api/evaluation/indicators/${id}/versions/${version}/quality`);
+  const quality = useGet('/api/evaluation/indicators/{indicatorId}/versions/{version}/quality', {
+    path: { indicatorId: id, version },
+  });
   return (
     <Show of={quality}>
       {(found) =>

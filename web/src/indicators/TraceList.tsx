@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { TraceOrigin } from '../api/schemas';
 import { Show } from '../ui/Show';
 import { Tag } from '../ui/Tag';
 import { formatTime } from '../format/format';
-import { useTrace, type Cause } from './api';
+import { useTrace } from './api';
 import { STATUS_TONES } from './status';
 
-const PLACES: Record<Cause['kind'], string> = {
+const PLACES: Record<TraceOrigin['kind'], string> = {
   NEED: '/kebutuhan/butir',
   RECOMMENDATION: '/evaluasi/rekomendasi',
   PROPOSAL: '/usulan',

@@ -1,5 +1,11 @@
-import type { Target } from '../api/types';
-import type { Definition } from './api';
+import type {
+  Aggregation,
+  Definition,
+  Direction,
+  Frequency,
+  Measure,
+  Target,
+} from '../api/schemas';
 
 /** A definition as it is being typed: text throughout, and the form of its target. */
 export interface Typed {
@@ -7,18 +13,18 @@ export interface Typed {
   code: string;
   title: string;
   aspectCode: string;
-  measure: string;
+  measure: Measure | '';
   unit: string;
-  direction: string;
+  direction: Direction | '';
   range: boolean;
   value: string;
   low: string;
   high: string;
   attainableMaximum: boolean;
   dataSource: string;
-  period: string;
+  period: Frequency | '';
   evidenceRule: string;
-  aggregation: string;
+  aggregation: Aggregation | '';
 }
 
 const text = (figure: number | undefined) => (figure === undefined ? '' : String(figure));
@@ -46,22 +52,27 @@ export function typedOf(definition: Definition): Typed {
 }
 
 /** What is sent: nothing for what is still empty, since a draft may be incomplete. */
-export function definitionOf(typed: Typed): Record<string, unknown> {
-  const { range, value, low, high, direction, attainableMaximum, ...texts } = typed;
+export function definitionOf(typed: Typed): Definition {
+  const { range, value, low, high, direction } = typed;
+  const text = (one: string) => one.trim() || undefined;
   const figure = (one: string) => (one.trim() === '' ? undefined : Number(one));
   const target: Target = range
     ? { low: figure(low), high: figure(high) }
     : { value: figure(value) };
   const given = Object.values(target).some((one) => one !== undefined);
-  const body: Record<string, unknown> = {
-    ...texts,
-    direction,
-    attainableMaximum,
+  return {
+    needId: text(typed.needId),
+    code: text(typed.code),
+    title: text(typed.title),
+    aspectCode: text(typed.aspectCode),
+    measure: typed.measure || undefined,
+    unit: text(typed.unit),
+    direction: direction || undefined,
     ...(given && direction !== 'ZERO' ? { target } : {}),
+    attainableMaximum: typed.attainableMaximum,
+    dataSource: text(typed.dataSource),
+    period: typed.period || undefined,
+    evidenceRule: text(typed.evidenceRule),
+    aggregation: typed.aggregation || undefined,
   };
-  return Object.fromEntries(
-    Object.entries(body)
-      .map(([key, one]) => [key, typeof one === 'string' ? one.trim() : one])
-      .filter(([, one]) => one !== '' && one !== undefined),
-  );
 }

@@ -1,5 +1,5 @@
+import type { VersionStatus } from '../api/schemas';
 import type { Tone } from '../ui/Tag';
-import type { VersionStatus } from './api';
 
 export const STATUS_TONES: Record<VersionStatus, Tone> = {
   DRAFT: 'warn',

@@ -1,4 +1,4 @@
-import type { Direction, Target } from '../api/types';
+import type { Direction, Target } from '../api/schemas';
 
 /** A target in words: a figure, a range, or nothing at all. */
 export function targetText(

@@ -1,13 +1,14 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { seen } from '../api/client';
+import type { Instrument, PostType } from '../api/schemas';
 import { Field } from '../form/Field';
 import { ChoiceField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
 import { formatNumber } from '../format/format';
 import { useIndicators } from '../indicators';
-import type { Instrument } from './api';
 
 /** An item being typed; its weight in percent, empty while not said. */
 interface Typed {
@@ -15,7 +16,13 @@ interface Typed {
   weight: string;
 }
 
-const POSTS = ['SENIOR_LEADER', 'ADMINISTRATOR', 'SUPERVISOR', 'EXECUTOR', 'FUNCTIONAL'] as const;
+const POSTS: PostType[] = [
+  'SENIOR_LEADER',
+  'ADMINISTRATOR',
+  'SUPERVISOR',
+  'EXECUTOR',
+  'FUNCTIONAL',
+];
 const EMPTY: Typed = { indicator: '', weight: '' };
 
 /** Percent as a share without the noise of binary fractions: 7 % is 0.07. */
@@ -34,12 +41,12 @@ export function InstrumentForm({
   const [saved, setSaved] = useState(instrument);
   const [code, setCode] = useState(instrument?.code ?? '');
   const [name, setName] = useState(instrument?.name ?? '');
-  const [postType, setPost] = useState(instrument?.postType ?? '');
+  const [postType, setPost] = useState<PostType | ''>(instrument?.postType ?? '');
   const [items, setItems] = useState<Typed[]>(
     () =>
       instrument?.items.map((one) => ({
-        indicator: `${one.indicatorId}|${one.indicatorVersion}`,
-        weight: percentOf(one.weight),
+        indicator: one.indicatorId ? `${one.indicatorId}|${one.indicatorVersion}` : '',
+        weight: one.weight === undefined ? '' : percentOf(one.weight),
       })) ?? [EMPTY],
   );
   const total = items.reduce((sum, one) => sum + Number(one.weight || 0), 0);
@@ -47,35 +54,28 @@ export function InstrumentForm({
     value: `${one.id}|${one.indicatorVersion}`,
     label: `${one.title ?? one.code ?? one.id}, ${t('common.version', { version: one.indicatorVersion })}`,
   }));
-  const save = useAction<boolean, Instrument>(
-    async (api, publish) => {
-      const draft = await api<Instrument>(
-        saved ? `/api/instruments/${saved.id}` : '/api/instruments',
-        {
-          method: saved ? 'PUT' : 'POST',
-          ...(saved ? { version: saved.version } : {}),
-          body: {
-            code: code.trim() || undefined,
-            name: name.trim() || undefined,
-            postType: postType || undefined,
-            items: items
-              .filter((one) => one.indicator || one.weight)
-              .map(({ indicator, weight }) => {
-                const [indicatorId = '', version = ''] = indicator.split('|');
-                return {
-                  ...(indicator ? { indicatorId, indicatorVersion: Number(version) } : {}),
-                  ...(weight ? { weight: shareOf(weight) } : {}),
-                };
-              }),
-          },
-        },
-      );
+  const save = useAction(
+    async (api, publish: boolean) => {
+      const body = {
+        code: code.trim() || undefined,
+        name: name.trim() || undefined,
+        postType: postType || undefined,
+        items: items
+          .filter((one) => one.indicator || one.weight)
+          .map(({ indicator, weight }) => {
+            const [indicatorId = '', version = ''] = indicator.split('|');
+            return {
+              ...(indicator ? { indicatorId, indicatorVersion: Number(version) } : {}),
+              ...(weight ? { weight: shareOf(weight) } : {}),
+            };
+          }),
+      };
+      const draft = await (saved
+        ? api.PUT('/api/instruments/{id}', { params: seen(saved), body })
+        : api.POST('/api/instruments', { body }));
       setSaved(draft);
       if (!publish) return draft;
-      return api<Instrument>(`/api/instruments/${draft.id}/publication`, {
-        method: 'POST',
-        version: draft.version,
-      });
+      return api.POST('/api/instruments/{id}/publication', { params: seen(draft) });
     },
     { touches: ['/api/instruments'], said: t('common.saved'), done },
   );

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
+import type { Indicator, Instrument } from '../api/schemas';
 import { Show } from '../ui/Show';
 import { Tag } from '../ui/Tag';
 import { useTitle } from '../ui/useTitle';
 import { usePerson } from '../auth/auth';
 import { Drawer } from '../form/Drawer';
 import { formatShare } from '../format/format';
-import { useIndicators, useIndicatorVersion, type Indicator } from '../indicators';
-import { STATUS_TONES } from '../indicators';
-import { useInstrument, type Instrument, type InstrumentItem } from './api';
+import { STATUS_TONES, useIndicators, useIndicatorVersion } from '../indicators';
+import { namedItems, useInstrument, type NamedItem } from './api';
 import { InstrumentForm } from './InstrumentForm';
 
 /** A new instrument, or one that is there. */
@@ -77,7 +77,7 @@ function Found({ instrument }: { instrument: Instrument }) {
       <section aria-labelledby="items">
         <h2 id="items">{t('instruments.items')}</h2>
         <ul className="indicators">
-          {instrument.items.map((item) => (
+          {namedItems(instrument.items).map((item) => (
             <Item key={item.indicatorId} item={item} published={published.data ?? []} />
           ))}
         </ul>
@@ -86,7 +86,7 @@ function Found({ instrument }: { instrument: Instrument }) {
   );
 }
 
-function Item({ item, published }: { item: InstrumentItem; published: Indicator[] }) {
+function Item({ item, published }: { item: NamedItem; published: Indicator[] }) {
   const { t, i18n } = useTranslation();
   const indicator = useIndicatorVersion(item.indicatorId, item.indicatorVersion).data;
   const newest = Math.max(
@@ -100,7 +100,9 @@ function Item({ item, published }: { item: InstrumentItem; published: Indicator[
           <Link to={`/indikator/${item.indicatorId}`}>{indicator?.title ?? '…'}</Link>
         </h3>
         <p>
-          <strong>{formatShare(item.weight, i18n.language)}</strong>
+          <strong>
+            {item.weight === undefined ? '–' : formatShare(item.weight, i18n.language)}
+          </strong>
           <span className="hint">{t('common.version', { version: item.indicatorVersion })}</span>
           {newest > item.indicatorVersion ? (
             <Tag tone="warn">{t('instruments.newer', { version: newest })}</Tag>

@@ -1,26 +1,17 @@
+import type { InstrumentItem, VersionStatus } from '../api/schemas';
 import { useAll, useGet } from '../api/useGet';
-import type { VersionStatus } from '../indicators';
 
-export interface InstrumentItem {
-  indicatorId: string;
-  indicatorVersion: number;
-  weight: number;
-}
+/** An item that names its indicator: each of a published instrument does, one of a draft may not. */
+export type NamedItem = InstrumentItem & { indicatorId: string; indicatorVersion: number };
 
-export interface Instrument {
-  id: string;
-  version: number;
-  instrumentVersion: number;
-  status: VersionStatus;
-  code?: string;
-  name?: string;
-  postType?: string;
-  items: InstrumentItem[];
-}
+export const namedItems = (items: InstrumentItem[]) =>
+  items.filter(
+    (one): one is NamedItem => one.indicatorId !== undefined && one.indicatorVersion !== undefined,
+  );
 
 export const useInstruments = (status?: VersionStatus) =>
-  useAll<Instrument>(`/api/instruments${status ? `?status=${status}` : ''}`);
+  useAll('/api/instruments', status ? { query: { status: [status] } } : {});
 export const useInstrument = (id: string, enabled = true) =>
-  useGet<Instrument>(`/api/instruments/${id}`, { enabled });
-export const useInstrumentVersion = (id: string, version: number, enabled = true) =>
-  useGet<Instrument>(`/api/instruments/${id}/versions/${version}`, { enabled });
+  useGet('/api/instruments/{id}', { path: { id } }, { enabled });
+export const useInstrumentVersion = (id: string, number: number) =>
+  useGet('/api/instruments/{id}/versions/{number}', { path: { id, number } });

@@ -1,2 +1,2 @@
 /** What other features use of this one. */
-export { useInstrumentVersion, useInstruments, type Instrument, type InstrumentItem } from './api';
+export { namedItems, useInstrumentVersion, useInstruments } from './api';

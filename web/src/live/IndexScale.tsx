@@ -1,4 +1,4 @@
-import type { Interval } from '../api/types';
+import type { SatisfactionRow } from '../api/schemas';
 
 const LOW = 25;
 const HIGH = 100;
@@ -13,7 +13,7 @@ export function IndexScale({
   interval,
 }: {
   index: number;
-  interval?: Interval | undefined;
+  interval: SatisfactionRow['interval'];
 }) {
   return (
     <span className="scale" aria-hidden="true">

@@ -17,7 +17,7 @@ export function Moved({ board, period }: { board: Board; period: string | undefi
   useEffect(() => {
     if (!row) return;
     if ('respondents' in row) {
-      if (row.period !== period || row.index === undefined) return;
+      if (row.period !== period) return;
       next.current = t('live.movedSatisfaction', {
         unit: row.unitName,
         index: formatNumber(row.index, i18n.language, 2),
@@ -27,7 +27,7 @@ export function Moved({ board, period }: { board: Board; period: string | undefi
     } else {
       next.current = t('live.movedProgress', {
         unit: row.unitName ?? row.unitId,
-        final: formatNumber(row.appraisals.FINAL ?? 0, i18n.language),
+        final: formatNumber(row.appraisals['FINAL'] ?? 0, i18n.language),
       });
     }
     timer.current ??= setTimeout(() => {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AppraisalStatus, ProgressRow } from '../api/types';
+import type { AppraisalStatus, ProgressRow } from '../api/schemas';
 import { Nothing } from '../ui/States';
 import { formatNumber } from '../format/format';
 
@@ -18,7 +18,7 @@ export function ProgressList({ rows }: { rows: ProgressRow[] }) {
     <ul className="progress" data-testid="live-progress">
       {rows.map((row) => {
         const count = (status: AppraisalStatus) => row.appraisals[status] ?? 0;
-        const agreed = row.plans.AGREED ?? 0;
+        const agreed = row.plans['AGREED'] ?? 0;
         const name = row.unitName ?? row.unitId;
         const code = row.unitCode ?? row.unitId;
         const opened = PARTS.reduce((sum, { status }) => sum + count(status), 0);

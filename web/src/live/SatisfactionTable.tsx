@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Nothing } from '../ui/States';
-import type { SatisfactionRow } from '../api/types';
+import type { SatisfactionRow } from '../api/schemas';
 import { formatNumber } from '../format/format';
 import { IndexScale } from './IndexScale';
 
@@ -37,20 +37,14 @@ export function SatisfactionTable({ rows }: { rows: SatisfactionRow[] }) {
                 className="moved"
                 data-testid={`live-satisfaction-index-${row.unitCode}`}
               >
-                {row.index === undefined ? '–' : number(row.index, 2)}
+                {number(row.index, 2)}
               </span>
             </td>
             <td data-label={t('live.grade')}>
-              {row.grade ? (
-                <span className={`grade grade-${row.grade}`}>{t(`live.grade${row.grade}`)}</span>
-              ) : (
-                '–'
-              )}
+              <span className={`grade grade-${row.grade}`}>{t(`live.grade${row.grade}`)}</span>
             </td>
             <td className="wide">
-              {row.index === undefined ? null : (
-                <IndexScale index={row.index} interval={interval} />
-              )}
+              <IndexScale index={row.index} interval={interval} />
             </td>
             <td data-label={t('live.interval')}>
               {interval ? (

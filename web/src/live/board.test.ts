@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SatisfactionRow } from '../api/types';
+import type { SatisfactionRow } from '../api/schemas';
 import { apply, EMPTY_BOARD, periods, unitsIn } from './board';
 
 const row = (unitCode: string, period: string, respondents: number): SatisfactionRow => ({
@@ -7,9 +7,14 @@ const row = (unitCode: string, period: string, respondents: number): Satisfactio
   unitCode,
   unitName: unitCode,
   period,
+  elements: [],
   index: 80,
+  indexExact: '80',
   grade: 'B',
   respondents,
+  rollUp: 'RESPONDENTS',
+  sample: { status: 'UNKNOWN' },
+  scheme: { code: 'PERMENPANRB_14_2017', version: 1 },
 });
 const message = (event: string, data: unknown) => ({ event, data: JSON.stringify(data) });
 

@@ -1,5 +1,21 @@
-import type { Gone, LiveSnapshot, ProgressRow, SatisfactionRow } from '../api/types';
+import type { ProgressRow, SatisfactionRow } from '../api/schemas';
 import type { SseMessage } from './sse';
+
+/*
+ * What the events hold beside the figures is written by hand: the document says of the stream that
+ * it is text.
+ */
+
+interface Snapshot {
+  satisfaction: SatisfactionRow[];
+  progress: ProgressRow[];
+}
+
+/** A figure that is no more. */
+interface Gone {
+  key: string;
+  gone: true;
+}
 
 /** Everything the dashboard shows, by cell. */
 export interface Board {
@@ -21,10 +37,10 @@ const progressKey = (row: ProgressRow) => `progress:${row.unitId}:${row.cycleId}
 export function apply(board: Board, message: SseMessage, now: number): Board {
   switch (message.event) {
     case 'snapshot': {
-      const snapshot = JSON.parse(message.data) as LiveSnapshot;
+      const snapshot = JSON.parse(message.data) as Snapshot;
       return {
-        satisfaction: new Map((snapshot.satisfaction ?? []).map((r) => [satisfactionKey(r), r])),
-        progress: new Map((snapshot.progress ?? []).map((r) => [progressKey(r), r])),
+        satisfaction: new Map(snapshot.satisfaction.map((r) => [satisfactionKey(r), r])),
+        progress: new Map(snapshot.progress.map((r) => [progressKey(r), r])),
         heardAt: now,
       };
     }

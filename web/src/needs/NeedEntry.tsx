@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { seen } from '../api/client';
+import type { Need, NeedsRound, NeedStatus } from '../api/schemas';
 import { Tag } from '../ui/Tag';
 import { useUnits } from '../api/useUnits';
 import { usePerson } from '../auth/auth';
@@ -9,7 +11,7 @@ import { ChoiceField, RadioField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
 import { formatTime } from '../format/format';
-import { useAspects, type NeedItem, type NeedsRound } from './api';
+import { useAspects } from './api';
 
 /** One proposed aspect with its reason, its supporters and what became of it. */
 export function NeedEntry({
@@ -17,9 +19,9 @@ export function NeedEntry({
   round,
   others,
 }: {
-  item: NeedItem;
+  item: Need;
   round: NeedsRound;
-  others: NeedItem[];
+  others: Need[];
 }) {
   const { t, i18n } = useTranslation();
   const person = usePerson();
@@ -74,11 +76,16 @@ export function NeedEntry({
   );
 }
 
-function Support({ item }: { item: NeedItem }) {
+function Support({ item }: { item: Need }) {
   const { t } = useTranslation();
   const given = item.supportedByMe;
   const act = useAction(
-    (api) => api(`/api/needs/items/${item.id}/support`, { method: given ? 'DELETE' : 'PUT' }),
+    (api) => {
+      const params = { path: { id: item.id } };
+      return given
+        ? api.DELETE('/api/needs/items/{id}/support', { params })
+        : api.PUT('/api/needs/items/{id}/support', { params });
+    },
     { touches: ['/api/needs'] },
   );
   return (
@@ -88,26 +95,17 @@ function Support({ item }: { item: NeedItem }) {
   );
 }
 
-function DecisionForm({
-  item,
-  others,
-  done,
-}: {
-  item: NeedItem;
-  others: NeedItem[];
-  done: () => void;
-}) {
+function DecisionForm({ item, others, done }: { item: Need; others: Need[]; done: () => void }) {
   const { t } = useTranslation();
   const aspects = useAspects();
-  const [decision, setDecision] = useState<string>();
+  const [decision, setDecision] = useState<NeedStatus>();
   const [reason, setReason] = useState('');
   const [aspectCode, setCode] = useState(item.aspectCode ?? '');
   const [mergedInto, setMerged] = useState('');
   const decide = useAction(
     (api) =>
-      api(`/api/needs/items/${item.id}/decision`, {
-        method: 'POST',
-        version: item.version,
+      api.POST('/api/needs/items/{id}/decision', {
+        params: seen(item),
         body: {
           decision,
           reason: reason.trim(),

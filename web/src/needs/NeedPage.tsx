@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import type { Need } from '../api/schemas';
 import { useAll } from '../api/useGet';
 import { Show } from '../ui/Show';
 import { useTitle } from '../ui/useTitle';
-import type { Indicator } from '../indicators';
-import { useItems, useNeed, useRound, type NeedItem } from './api';
+import { useItems, useNeed, useRound } from './api';
 import { NeedEntry } from './NeedEntry';
 
 /** One need, where the trace of an indicator begins. */
@@ -16,11 +16,11 @@ export default function NeedPage() {
   return <Show of={need}>{(found) => <Found need={found} />}</Show>;
 }
 
-function Found({ need }: { need: NeedItem }) {
+function Found({ need }: { need: Need }) {
   const { t } = useTranslation();
   const round = useRound(need.roundId);
   const others = useItems(need.roundId);
-  const indicators = useAll<Indicator>(`/api/indicators?cause=need:${need.id}`);
+  const indicators = useAll('/api/indicators', { query: { cause: [`need:${need.id}`] } });
   return (
     <>
       <p className="eyebrow">

@@ -11,7 +11,7 @@ import { TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
 import { formatPeriod } from '../format/format';
-import { useRounds, type NeedsRound } from './api';
+import { useRounds } from './api';
 
 export default function NeedsPage() {
   const { t, i18n } = useTranslation();
@@ -64,8 +64,7 @@ function RoundForm() {
   const [closesOn, setClosesOn] = useState('');
   const open = useAction(
     (api) =>
-      api<NeedsRound>('/api/needs/rounds', {
-        method: 'POST',
+      api.POST('/api/needs/rounds', {
         body: {
           title: title.trim(),
           description: description.trim() || undefined,

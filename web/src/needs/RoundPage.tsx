@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { seen } from '../api/client';
+import type { Need, NeedsRound, PostType } from '../api/schemas';
 import { useMe } from '../api/queries';
 import { Show } from '../ui/Show';
 import { Nothing } from '../ui/States';
@@ -13,7 +15,7 @@ import { CheckField, ChoiceField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
 import { formatPeriod } from '../format/format';
-import { useAspects, useItems, useRound, type NeedItem, type NeedsRound } from './api';
+import { useAspects, useItems, useRound } from './api';
 import { NeedEntry } from './NeedEntry';
 
 export default function RoundPage() {
@@ -55,13 +57,12 @@ export default function RoundPage() {
   );
 }
 
-function Head({ round, items }: { round: NeedsRound; items: NeedItem[] }) {
+function Head({ round, items }: { round: NeedsRound; items: Need[] }) {
   const { t, i18n } = useTranslation();
   const person = usePerson();
   const undecided = items.filter((item) => item.status === 'PROPOSED').length;
   const close = useAction(
-    (api) =>
-      api(`/api/needs/rounds/${round.id}/closing`, { method: 'POST', version: round.version }),
+    (api) => api.POST('/api/needs/rounds/{id}/closing', { params: seen(round) }),
     { touches: ['/api/needs'], said: t('needs.roundClosed') },
   );
   return (
@@ -104,14 +105,14 @@ function Propose({ round }: { round: NeedsRound }) {
 }
 
 /** Posts that speak for a unit (UU 20/2023 art. 13-14). */
-const MANAGERIAL = ['SENIOR_LEADER', 'ADMINISTRATOR', 'SUPERVISOR'];
+const MANAGERIAL: (PostType | undefined)[] = ['SENIOR_LEADER', 'ADMINISTRATOR', 'SUPERVISOR'];
 
 function ItemForm({ roundId, done }: { roundId: string; done: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
   const person = usePerson();
   const head =
-    person.roles.includes('UNIT_HEAD') || MANAGERIAL.includes(me.data?.employee?.postType ?? '');
+    person.roles.includes('UNIT_HEAD') || MANAGERIAL.includes(me.data?.employee.postType);
   const aspects = useAspects();
   const [aspectName, setName] = useState('');
   const [aspectCode, setCode] = useState('');
@@ -119,8 +120,8 @@ function ItemForm({ roundId, done }: { roundId: string; done: () => void }) {
   const [onBehalfOfUnit, setBehalf] = useState(false);
   const send = useAction(
     (api) =>
-      api(`/api/needs/rounds/${roundId}/items`, {
-        method: 'POST',
+      api.POST('/api/needs/rounds/{roundId}/items', {
+        params: { path: { roundId } },
         body: {
           aspectName: aspectName.trim(),
           aspectCode: aspectCode || undefined,

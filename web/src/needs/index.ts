@@ -1,2 +1,2 @@
 /** What other features use of this one. */
-export { useAspects, useKeptNeeds, type NeedItem, type NeedsRound } from './api';
+export { useAspects, useKeptNeeds } from './api';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Plan } from '../api/types';
+import type { Plan } from '../api/schemas';
 import { Tag, type Tone } from '../ui/Tag';
 import { useCycles } from '../waves';
 

@@ -1,12 +1,13 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Plan } from '../api/types';
+import { seen } from '../api/client';
+import type { Instrument, Plan } from '../api/schemas';
 import { Nothing } from '../ui/States';
 import { ChoiceField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
-import { useInstruments, type Instrument } from '../instruments';
+import { namedItems, useInstruments } from '../instruments';
 import { useCycles } from '../waves';
 import { draftOf, pointerOf, resultsOf, without, type PlanDraft } from './draft';
 import { PlanItemFields } from './PlanItemFields';
@@ -20,24 +21,26 @@ export function PlanForm({ plan, done }: { plan?: Plan; done: (saved: Plan) => v
   const cycles = useCycles();
   const instruments = useInstruments('PUBLISHED');
   const [cycleId, setCycle] = useState(plan?.cycleId ?? '');
-  const [key, setKey] = useState(plan?.instrument ? keyOf(plan.instrument) : '');
+  const [key, setKey] = useState(plan ? keyOf(plan.instrument) : '');
   const [typed, setDraft] = useState<PlanDraft>();
 
   const instrument = instruments.data?.find((one) => keyOf(refOf(one)) === key);
-  const same = plan?.instrument && keyOf(plan.instrument) === key;
+  const same = plan !== undefined && keyOf(plan.instrument) === key;
   const draft =
-    typed ?? (instrument ? draftOf(instrument.items, same ? plan.results : undefined) : undefined);
-  const save = useAction<void, Plan>(
+    typed ??
+    (instrument
+      ? draftOf(namedItems(instrument.items), same ? plan.results : undefined)
+      : undefined);
+  const body = {
+    cycleId: cycleId || undefined,
+    ...(instrument ? { instrument: refOf(instrument) } : {}),
+    results: draft ? resultsOf(draft) : [],
+  };
+  const save = useAction(
     (api) =>
-      api<Plan>(plan ? `/api/plans/${plan.id}` : '/api/plans', {
-        method: plan ? 'PUT' : 'POST',
-        ...(plan ? { version: plan.version } : {}),
-        body: {
-          cycleId: cycleId || undefined,
-          ...(instrument ? { instrument: refOf(instrument) } : {}),
-          results: draft ? resultsOf(draft) : [],
-        },
-      }),
+      plan
+        ? api.PUT('/api/plans/{id}', { params: seen(plan), body })
+        : api.POST('/api/plans', { body }),
     { touches: ['/api/plans'], said: t('plans.saved'), done },
   );
   return (
@@ -115,7 +118,7 @@ function DraftFields({
                 label: t(`plans.kinds.${value}`),
               }))}
               value={result.kind}
-              onChange={(kind) => change({ kind: kind as typeof result.kind })}
+              onChange={(kind) => change({ kind })}
             />
             {results.length > 1 ? (
               <Button type="text" danger onClick={() => onChange(without(draft, at))}>

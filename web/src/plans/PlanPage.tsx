@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useMe } from '../api/queries';
 import { useGet } from '../api/useGet';
-import type { Plan } from '../api/types';
+import type { Plan } from '../api/schemas';
 import { Show } from '../ui/Show';
 import { Tag } from '../ui/Tag';
 import { useTitle } from '../ui/useTitle';
@@ -15,7 +15,7 @@ import { PlanSteps } from './PlanSteps';
 export default function PlanPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const plan = useGet<Plan>(`/api/plans/${id}`);
+  const plan = useGet('/api/plans/{id}', { path: { id } });
   useTitle(t('plans.of'));
   return <Show of={plan}>{(found) => <Found plan={found} />}</Show>;
 }
@@ -25,12 +25,12 @@ function Found({ plan }: { plan: Plan }) {
   const person = usePerson();
   const me = useMe();
   const cycles = useCycles();
-  const { id = '', version = 0 } = plan.instrument ?? {};
-  const instrument = useInstrumentVersion(id, version, id !== '');
+  const { id, version } = plan.instrument;
+  const instrument = useInstrumentVersion(id, version);
   const mine = plan.employeeAccount === person.account;
   const name = mine
     ? undefined
-    : me.data?.appraises?.find((one) => one.id === plan.employeeId)?.name;
+    : me.data?.appraises.find((one) => one.id === plan.employeeId)?.name;
   return (
     <>
       <p className="eyebrow">
@@ -63,7 +63,7 @@ function Found({ plan }: { plan: Plan }) {
       ) : null}
       <section aria-labelledby="results">
         <h2 id="results">{t('plans.results')}</h2>
-        <PlannedResults results={plan.results ?? []} weights={instrument.data?.items ?? []} />
+        <PlannedResults results={plan.results} weights={instrument.data?.items ?? []} />
       </section>
       <PlanSteps plan={plan} mine={mine} appraises={plan.appraiserAccount === person.account} />
     </>

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useAppraisals } from '../api/queries';
-import type { Api } from '../api/client';
-import type { Appraisal, Plan } from '../api/types';
+import { seen } from '../api/client';
+import type { Plan } from '../api/schemas';
 import { ActButton } from '../form/ActButton';
 import { Drawer } from '../form/Drawer';
 import { TextField } from '../form/fields';
@@ -24,10 +24,14 @@ export function PlanSteps({
   appraises: boolean;
 }) {
   const { t } = useTranslation();
-  const step = (name: string) => (api: Api) =>
-    api(`/api/plans/${plan.id}/${name}`, { method: 'POST', version: plan.version });
-  const submit = useAction(step('submission'), { touches: TOUCHES, said: t('plans.submitted') });
-  const agree = useAction(step('agreement'), { touches: TOUCHES, said: t('plans.agreed') });
+  const submit = useAction(
+    (api) => api.POST('/api/plans/{id}/submission', { params: seen(plan) }),
+    { touches: TOUCHES, said: t('plans.submitted') },
+  );
+  const agree = useAction((api) => api.POST('/api/plans/{id}/agreement', { params: seen(plan) }), {
+    touches: TOUCHES,
+    said: t('plans.agreed'),
+  });
   if (mine && plan.status === 'DRAFT') {
     return (
       <>
@@ -60,9 +64,8 @@ function ReturnForm({ plan, done }: { plan: Plan; done: () => void }) {
   const [reason, setReason] = useState('');
   const giveBack = useAction(
     (api) =>
-      api(`/api/plans/${plan.id}/return`, {
-        method: 'POST',
-        version: plan.version,
+      api.POST('/api/plans/{id}/return', {
+        params: seen(plan),
         body: { reason: reason.trim() },
       }),
     { touches: TOUCHES, said: t('plans.returned'), done },
@@ -90,14 +93,11 @@ function OpenAppraisal({ plan }: { plan: Plan }) {
   const go = useNavigate();
   const appraisals = useAppraisals();
   const found = appraisals.data?.find((one) => one.planId === plan.id);
-  const open = useAction<void, Appraisal>(
-    (api) => api<Appraisal>('/api/appraisals', { method: 'POST', body: { planId: plan.id } }),
-    {
-      touches: TOUCHES,
-      said: t('plans.appraisalOpened'),
-      done: (opened) => void go(`/hasil/${opened.id}`),
-    },
-  );
+  const open = useAction((api) => api.POST('/api/appraisals', { body: { planId: plan.id } }), {
+    touches: TOUCHES,
+    said: t('plans.appraisalOpened'),
+    done: (opened) => void go(`/hasil/${opened.id}`),
+  });
   if (appraisals.isPending) return null;
   return found ? (
     <Link className="as-button" to={`/hasil/${found.id}`} data-testid="plan-appraisal">

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { PlannedResult } from '../api/types';
+import type { InstrumentItem, PlannedResult } from '../api/schemas';
 import { formatNumber, formatShare } from '../format/format';
 import { useIndicatorVersion, targetText } from '../indicators';
-import type { InstrumentItem } from '../instruments';
 
 /** What is planned, with the target and weight of each indicator. */
 export function PlannedResults({

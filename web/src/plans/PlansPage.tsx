@@ -11,7 +11,7 @@ export default function PlansPage() {
   const me = useMe();
   const plans = usePlans();
   useTitle(t('plans.title'));
-  const own = me.data?.employee?.id ?? me.data?.employee?.employeeId;
+  const own = me.data?.employee.id;
   return (
     <>
       <h1>{t('plans.title')}</h1>

@@ -1,4 +1,4 @@
-import type { PlannedResult, Target } from '../api/types';
+import type { PlannedResult, Target } from '../api/schemas';
 
 /** A plan being written: results by number, and for each indicator which of them it measures. */
 export interface DraftResult {
@@ -80,10 +80,11 @@ export function resultsOf(draft: PlanDraft): PlannedResult[] {
 }
 
 function targetOf(item: DraftItem): Target | undefined {
-  const figure = (typed: string) => (typed.trim() === '' ? undefined : Number(typed));
-  const target = { low: figure(item.low), high: figure(item.high), value: figure(item.value) };
-  const given = Object.entries(target).filter(([, value]) => value !== undefined);
-  return given.length === 0 ? undefined : (Object.fromEntries(given) as Target);
+  const target: Target = {};
+  for (const end of ['low', 'high', 'value'] as const) {
+    if (item[end].trim() !== '') target[end] = Number(item[end]);
+  }
+  return Object.keys(target).length === 0 ? undefined : target;
 }
 
 /** After a result was taken out: what it held is unused, what followed moves up. */

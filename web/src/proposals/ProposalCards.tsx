@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { Proposal } from '../api/schemas';
 import { Tag, type Tone } from '../ui/Tag';
 import { formatPeriod } from '../format/format';
-import type { Proposal } from './api';
 
 export const TONES: Record<Proposal['status'], Tone> = {
   OPEN: 'warn',

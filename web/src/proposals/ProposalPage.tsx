@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { seen } from '../api/client';
+import type { Proposal, ProposalDecision } from '../api/schemas';
 import { Show } from '../ui/Show';
 import { Tag } from '../ui/Tag';
 import { useTitle } from '../ui/useTitle';
@@ -12,7 +14,7 @@ import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
 import { formatPeriod, formatTime } from '../format/format';
 import { useIndicatorVersion } from '../indicators';
-import { useProposal, type Proposal } from './api';
+import { useProposal } from './api';
 import { TONES } from './ProposalCards';
 
 const TOUCHES = ['/api/feedback/proposals', '/api/revisions'] as const;
@@ -100,19 +102,16 @@ function Target({ indicatorId, version }: { indicatorId: string; version: number
 
 function Steps({ proposal, employee }: { proposal: Proposal; employee: boolean }) {
   const { t } = useTranslation();
+  const params = { path: { id: proposal.id } };
   const support = useAction(
     (api) =>
-      api(`/api/feedback/proposals/${proposal.id}/support`, {
-        method: proposal.supportedByMe ? 'DELETE' : 'PUT',
-      }),
+      proposal.supportedByMe
+        ? api.DELETE('/api/feedback/proposals/{id}/support', { params })
+        : api.PUT('/api/feedback/proposals/{id}/support', { params }),
     { touches: TOUCHES },
   );
   const withdraw = useAction(
-    (api) =>
-      api(`/api/feedback/proposals/${proposal.id}/withdrawal`, {
-        method: 'POST',
-        version: proposal.version,
-      }),
+    (api) => api.POST('/api/feedback/proposals/{id}/withdrawal', { params: seen(proposal) }),
     { touches: TOUCHES, said: t('proposals.withdrawn') },
   );
   if (!employee || (proposal.status !== 'OPEN' && proposal.status !== 'POSTPONED')) return null;
@@ -129,13 +128,12 @@ function Steps({ proposal, employee }: { proposal: Proposal; employee: boolean }
 
 function AnswerForm({ proposal, done }: { proposal: Proposal; done: () => void }) {
   const { t } = useTranslation();
-  const [decision, setDecision] = useState<string>();
+  const [decision, setDecision] = useState<ProposalDecision>();
   const [text, setText] = useState('');
   const send = useAction(
     (api) =>
-      api(`/api/feedback/proposals/${proposal.id}/answer`, {
-        method: 'POST',
-        version: proposal.version,
+      api.POST('/api/feedback/proposals/{id}/answer', {
+        params: seen(proposal),
         body: { decision, text: text.trim() },
       }),
     { touches: TOUCHES, said: t('proposals.answered'), done },

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import type { ProposalStatus, Subject } from '../api/schemas';
 import { Show } from '../ui/Show';
 import { Nothing } from '../ui/States';
 import { useTitle } from '../ui/useTitle';
@@ -10,7 +11,7 @@ import { ChoiceField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
 import { useIndicators } from '../indicators';
-import { STATUSES, SUBJECTS, useProposals, type Proposal } from './api';
+import { STATUSES, SUBJECTS, useProposals } from './api';
 import { ProposalCards } from './ProposalCards';
 
 export default function ProposalsPage() {
@@ -18,8 +19,10 @@ export default function ProposalsPage() {
   const person = usePerson();
   const [query] = useSearchParams();
   const about = query.get('indikator') ?? '';
-  const [filter, setFilter] = useState('');
-  const proposals = useProposals(filter);
+  const [filter, setFilter] = useState<ProposalStatus | 'OVERDUE' | ''>('');
+  const proposals = useProposals(
+    filter === 'OVERDUE' ? { escalated: true } : filter ? { status: [filter] } : {},
+  );
   useTitle(t('proposals.title'));
   return (
     <>
@@ -37,13 +40,13 @@ export default function ProposalsPage() {
             id="proposal-filter"
             className="choice"
             value={filter}
-            onChange={(event) => setFilter(event.target.value)}
+            onChange={(event) => setFilter(event.target.value as typeof filter)}
             data-testid="proposal-filter"
           >
             <option value="">{t('common.all')}</option>
-            <option value="?escalated=true">{t('proposals.overdueOnly')}</option>
+            <option value="OVERDUE">{t('proposals.overdueOnly')}</option>
             {STATUSES.map((one) => (
-              <option key={one} value={`?status=${one}`}>
+              <option key={one} value={one}>
                 {t(`proposals.status.${one}`)}
               </option>
             ))}
@@ -68,15 +71,14 @@ function ProposalForm({ about }: { about: string }) {
   const { t } = useTranslation();
   const go = useNavigate();
   const indicators = useIndicators('PUBLISHED');
-  const [subject, setSubject] = useState<string>('INDICATOR');
+  const [subject, setSubject] = useState<Subject>('INDICATOR');
   const [target, setTarget] = useState(about);
   const [title, setTitle] = useState('');
   const [text, setText] = useState('');
   const [indicatorId = '', version = ''] = target.split(':');
-  const send = useAction<void, Proposal>(
+  const send = useAction(
     (api) =>
-      api<Proposal>('/api/feedback/proposals', {
-        method: 'POST',
+      api.POST('/api/feedback/proposals', {
         body: {
           subject,
           ...(subject === 'INDICATOR' && target

@@ -1,42 +1,19 @@
+import type { ParamsOf } from '../api/paths';
+import type { ProposalStatus, Subject } from '../api/schemas';
 import { useAll, useGet } from '../api/useGet';
 
-export const SUBJECTS = ['INDICATOR', 'METHOD', 'SYSTEM'] as const;
-export const STATUSES = [
+export const SUBJECTS: readonly Subject[] = ['INDICATOR', 'METHOD', 'SYSTEM'];
+export const STATUSES: readonly ProposalStatus[] = [
   'OPEN',
   'ACCEPTED',
   'DECLINED',
   'POSTPONED',
   'ADOPTED',
   'WITHDRAWN',
-] as const;
+];
 
-interface IndicatorRef {
-  indicatorId: string;
-  version: number;
-}
+type Filter = NonNullable<ParamsOf<'/api/feedback/proposals'>['query']>;
 
-export interface Proposal {
-  id: string;
-  version: number;
-  subject: (typeof SUBJECTS)[number];
-  target?: IndicatorRef;
-  title: string;
-  text: string;
-  status: (typeof STATUSES)[number];
-  supports: number;
-  supportedByMe: boolean;
-  mine: boolean;
-  submittedAt: string;
-  dueOn: string;
-  escalated: boolean;
-  answer?: {
-    decision: 'ACCEPTED' | 'DECLINED' | 'POSTPONED';
-    text: string;
-    answeredAt: string;
-  };
-  adoptedIn?: IndicatorRef;
-}
-
-export const useProposals = (query = '', enabled = true) =>
-  useAll<Proposal>(`/api/feedback/proposals${query}`, { enabled });
-export const useProposal = (id: string) => useGet<Proposal>(`/api/feedback/proposals/${id}`);
+export const useProposals = (query: Filter, enabled = true) =>
+  useAll('/api/feedback/proposals', { query }, { enabled });
+export const useProposal = (id: string) => useGet('/api/feedback/proposals/{id}', { path: { id } });

@@ -1,3 +1,3 @@
 /** What other features use of this one. */
 export { ProposalCards } from './ProposalCards';
-export { useProposals, type Proposal } from './api';
+export { useProposals } from './api';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ifMatch } from '../api/client';
 import { TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
@@ -15,9 +16,8 @@ export function AcknowledgementForm({
   const [answer, setAnswer] = useState('');
   const send = useAction(
     (api) =>
-      api(`/api/feedback/${appraisalId}/acknowledgement`, {
-        method: 'POST',
-        version,
+      api.POST('/api/feedback/{appraisalId}/acknowledgement', {
+        params: { path: { appraisalId }, header: ifMatch({ version }) },
         body: { answer: answer.trim() },
       }),
     { touches: ['/api/feedback'] },

@@ -1,9 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { Explanation, ExplanationStep } from '../api/types';
+import type { ExplanationStep } from '../api/schemas';
 import { Nothing } from '../ui/States';
 import { useWording } from './useWording';
 
-export function ExplanationSteps({ explanation }: { explanation: Explanation | null }) {
+/** The hash that proves them stands beneath the steps of the legal result only. */
+export function ExplanationSteps({
+  of: explanation,
+}: {
+  of: { steps: ExplanationStep[]; hash?: string } | null;
+}) {
   const { t } = useTranslation();
   if (!explanation || explanation.steps.length === 0)
     return <Nothing title={t('results.noSteps')} />;

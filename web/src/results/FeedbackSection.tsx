@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Appraisal, Feedback, FeedbackItem } from '../api/types';
+import type { Appraisal, Feedback, FeedbackItem } from '../api/schemas';
 import { Nothing } from '../ui/States';
 import { AcknowledgementForm } from './AcknowledgementForm';
 

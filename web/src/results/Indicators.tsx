@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Appraisal, BoundIndicator } from '../api/types';
+import type { Appraisal, BoundIndicator } from '../api/schemas';
 import { EvidenceLink } from '../ui/EvidenceLink';
 import { Nothing } from '../ui/States';
 import { formatNumber, formatPeriod, formatShare } from '../format/format';
@@ -28,7 +28,7 @@ function Indicator({ indicator, appraisal }: { indicator: BoundIndicator; apprai
   const language = i18n.language;
   const own = (one: { indicatorId: string }) => one.indicatorId === indicator.indicatorId;
   const line = appraisal.outcome?.lines.find(own);
-  const leftOut = appraisal.notApplicable?.find(own);
+  const leftOut = appraisal.notApplicable.find(own);
   const realisations = appraisal.realisations
     .filter(own)
     .sort((a, b) => a.period.localeCompare(b.period));

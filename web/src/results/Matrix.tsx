@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Predicate, Rating } from '../api/types';
+import type { Predicate, Rating } from '../api/schemas';
 
 const AXIS: Rating[] = ['BELOW', 'MEETS', 'ABOVE'];
 

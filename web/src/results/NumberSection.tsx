@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Appraisal, Explanation } from '../api/types';
+import type { Appraisal, Explanation } from '../api/schemas';
 import { Drawer } from '../form/Drawer';
 import { formatNumber } from '../format/format';
 import { ExplanationSteps } from './ExplanationSteps';
@@ -23,7 +23,9 @@ export function NumberSection({
         <p className="hint">{t('appraisal.numberPending')}</p>
       ) : figures.value === undefined ? (
         <p>
-          {t(`appraisal.absence.${figures.absence}`, { defaultValue: t('appraisal.numberAbsent') })}
+          {figures.absence
+            ? t(`appraisal.absence.${figures.absence}`)
+            : t('appraisal.numberAbsent')}
         </p>
       ) : (
         <p className="marks">
@@ -43,15 +45,7 @@ export function NumberSection({
             {number.name}. {number.note}
           </p>
           <Drawer title={t('appraisal.numberSteps')} testId="number-steps">
-            {() => (
-              <ExplanationSteps
-                explanation={{
-                  appraisalId: appraisal.id,
-                  scheme: figures?.scheme ?? { code: '', version: 1 },
-                  steps: number.steps,
-                }}
-              />
-            )}
+            {() => <ExplanationSteps of={{ steps: number.steps }} />}
           </Drawer>
         </>
       ) : null}

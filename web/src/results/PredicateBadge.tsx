@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Predicate } from '../api/types';
+import type { Predicate } from '../api/schemas';
 
 export function PredicateBadge({ predicate }: { predicate: Predicate }) {
   const { t } = useTranslation();

@@ -62,7 +62,7 @@ it('asks the services for sentences in the language of the page', async () => {
   open();
   expect((await screen.findByTestId('result-predicate')).textContent).toBe('Good');
   for (const [, init] of calls.mock.calls) {
-    expect(init?.headers).toMatchObject({ 'Accept-Language': 'en', Authorization: 'Bearer abc' });
+    expect(init.headers).toMatchObject({ 'Accept-Language': 'en', Authorization: 'Bearer abc' });
   }
 });
 
@@ -81,9 +81,9 @@ it('sends the employee’s answer with the version that was read', async () => {
   fireEvent.change(screen.getByLabelText('Tanggapan Anda'), { target: { value: 'Saya setuju.' } });
   fireEvent.click(screen.getByTestId('acknowledgement-submit'));
   expect((await screen.findByTestId('feedback-answer')).textContent).toContain('Saya setuju.');
-  const sent = calls.mock.calls.find(([, init]) => init?.method === 'POST')?.[1];
+  const sent = calls.mock.calls.find(([, init]) => init.method === 'POST')?.[1];
   expect(sent?.headers).toMatchObject({ 'If-Match': '"3"' });
-  expect(JSON.parse(String(sent?.body))).toEqual({ answer: 'Saya setuju.' });
+  expect(JSON.parse(sent?.body ?? '')).toEqual({ answer: 'Saya setuju.' });
 });
 
 it('sends nothing while the answer is empty, and says so', async () => {
@@ -91,7 +91,7 @@ it('sends nothing while the answer is empty, and says so', async () => {
   open();
   fireEvent.click(await screen.findByTestId('acknowledgement-submit'));
   expect(await screen.findByText('Tulis tanggapan Anda terlebih dahulu.')).toBeTruthy();
-  expect(calls.mock.calls.every(([, init]) => init?.method !== 'POST')).toBe(true);
+  expect(calls.mock.calls.every(([, init]) => init.method !== 'POST')).toBe(true);
 });
 
 it('keeps a drafted feedback from the employee', async () => {

@@ -27,14 +27,11 @@ export default function ResultPage() {
     return <Failed error={appraisal.error} retry={() => void appraisal.refetch()} />;
   }
   const found = appraisal.data;
-  const own = me.data?.employee?.id ?? me.data?.employee?.employeeId;
-  const mine = own !== undefined && found.employeeId === own;
+  const mine = found.employeeId === me.data?.employee.id;
   const name = mine
-    ? me.data?.employee?.name
-    : me.data?.appraises?.find((one) => one.id === found.employeeId)?.name;
-  const heading = [name, found.period ? formatPeriod(found.period, i18n.language) : undefined]
-    .filter(Boolean)
-    .join(' · ');
+    ? me.data?.employee.name
+    : me.data?.appraises.find((one) => one.id === found.employeeId)?.name;
+  const heading = [name, formatPeriod(found.period, i18n.language)].filter(Boolean).join(' · ');
   return (
     <>
       <p className="eyebrow">
@@ -45,7 +42,7 @@ export default function ResultPage() {
         )}
       </p>
       <h1>{t('results.of')}</h1>
-      {heading ? <p className="lead">{heading}</p> : null}
+      <p className="lead">{heading}</p>
       <Verdict appraisal={found} explanation={explanation.data} />
       <Work appraisal={found} mine={mine} appraises={found.appraiserAccount === person.account} />
       <section aria-labelledby="steps">
@@ -56,7 +53,7 @@ export default function ResultPage() {
         ) : explanation.isError ? (
           <Failed error={explanation.error} retry={() => void explanation.refetch()} />
         ) : (
-          <ExplanationSteps explanation={explanation.data} />
+          <ExplanationSteps of={explanation.data} />
         )}
       </section>
       <NumberSection appraisal={found} explanation={explanation.data} />

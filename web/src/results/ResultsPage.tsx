@@ -13,7 +13,7 @@ export default function ResultsPage() {
   const appraisals = useAppraisals();
   useTitle(t('results.title'));
 
-  const own = me.data?.employee?.id ?? me.data?.employee?.employeeId;
+  const own = me.data?.employee.id;
   const mine = (appraisals.data ?? []).filter((one) => one.employeeId === own);
   const broken = me.error ?? appraisals.error;
   return (
@@ -30,9 +30,7 @@ export default function ResultsPage() {
           {mine.map((one) => (
             <li key={one.id} data-testid="my-appraisal">
               <div>
-                <strong>
-                  {one.period ? formatPeriod(one.period, i18n.language) : t('results.of')}
-                </strong>
+                <strong>{formatPeriod(one.period, i18n.language)}</strong>
                 <p className="hint">{t(`status.${one.status}`)}</p>
               </div>
               {one.predicate ? <PredicateBadge predicate={one.predicate} /> : null}

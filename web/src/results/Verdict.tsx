@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Appraisal, Explanation, Rating } from '../api/types';
+import type { Appraisal, Explanation, Rating } from '../api/schemas';
 import { formatNumber } from '../format/format';
 import { Matrix } from './Matrix';
 
@@ -15,8 +15,8 @@ export function Verdict({
   // A rated appraisal has a predicate already, but it may still change until it is final.
   const predicate = appraisal.status === 'FINAL' ? appraisal.predicate : undefined;
   const reason = appraisal.rating?.reason ?? explanation?.deviationReason;
-  const scheme = explanation?.scheme ?? appraisal.scheme;
-  const schemeName = scheme ? t(`code.${scheme.code}`, { defaultValue: scheme.code }) : '';
+  const { scheme } = appraisal;
+  const schemeName = t(`code.${scheme.code}`, { defaultValue: scheme.code });
   return (
     <section className="verdict" aria-label={t('results.predicate')}>
       <div>
@@ -61,14 +61,12 @@ export function Verdict({
             <span className="tag">{t('results.provisional')}</span>
           </p>
         ) : null}
-        {predicate && explanation?.legalResult !== false && scheme ? (
+        {predicate && explanation?.legalResult ? (
           <p className="hint">{t('results.legal', { scheme: schemeName })}</p>
         ) : null}
-        {scheme ? (
-          <p className="hint">
-            {t('results.bound', { scheme: schemeName, version: scheme.version })}
-          </p>
-        ) : null}
+        <p className="hint">
+          {t('results.bound', { scheme: schemeName, version: scheme.version })}
+        </p>
       </div>
       <Matrix workResult={appraisal.rating?.workResult} behaviour={appraisal.rating?.behaviour} />
     </section>

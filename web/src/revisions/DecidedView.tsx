@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { MethodDecision, RevisionDecision } from '../api/schemas';
 import { formatPeriod, formatTime } from '../format/format';
-import type { Decided } from './api';
 
-export function DecidedView({ decided }: { decided: Decided }) {
+export function DecidedView({ decided }: { decided: RevisionDecision | MethodDecision }) {
   const { t, i18n } = useTranslation();
   return (
     <div className="said" data-testid="revision-decision">

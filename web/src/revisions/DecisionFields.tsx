@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MethodDecision } from '../api/schemas';
 import { RadioField, TextField } from '../form/fields';
 import { DECISIONS } from './api';
 
 /** What every decision has: which one, why, and until when it is put off. */
 export function useDecision() {
-  const [decision, setDecision] = useState<string>();
+  const [decision, setDecision] = useState<MethodDecision['decision']>();
   const [reason, setReason] = useState('');
   const [postponedUntil, setUntil] = useState('');
   return {

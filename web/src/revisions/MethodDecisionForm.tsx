@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ifMatch } from '../api/client';
+import type { MethodItem } from '../api/schemas';
 import { useUnits } from '../api/useUnits';
 import { ChoiceField, SeveralField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
 import { useCycles, useSchemes } from '../waves';
-import type { MethodItem } from './api';
 import { DecisionFields, useDecision } from './DecisionFields';
 
 const EMPTY = {
@@ -33,9 +34,8 @@ export function MethodDecisionForm({ item }: { item: MethodItem }) {
   };
   const decide = useAction(
     (api) =>
-      api(`/api/method/${item.id}/decision`, {
-        method: 'POST',
-        version: item.version,
+      api.POST('/api/method/{recommendationId}/decision', {
+        params: { path: { recommendationId: item.id }, header: ifMatch(item) },
         body: {
           ...decision.body,
           ...(extending
@@ -129,7 +129,7 @@ function CycleFields({ typed, set }: Part) {
       .filter((one) => one.legalResult === legal)
       .map((one) => ({
         value: `${one.code}|${one.version}`,
-        label: `${one.name ?? one.code}, ${t('common.version', { version: one.version })}`,
+        label: `${one.name}, ${t('common.version', { version: one.version })}`,
       }));
   return (
     <fieldset className="item">

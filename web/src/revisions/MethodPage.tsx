@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import type { MethodItem } from '../api/schemas';
 import { Show } from '../ui/Show';
 import { Tag } from '../ui/Tag';
 import { useTitle } from '../ui/useTitle';
@@ -7,7 +8,7 @@ import { usePerson } from '../auth/auth';
 import { Grounds } from '../evaluations';
 import { formatTime } from '../format/format';
 import { useWaves } from '../waves';
-import { useMethodItem, type MethodItem } from './api';
+import { useMethodItem } from './api';
 import { DecidedView } from './DecidedView';
 import { MethodDecisionForm } from './MethodDecisionForm';
 import { TONES } from './status';

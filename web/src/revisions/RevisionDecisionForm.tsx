@@ -1,25 +1,25 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { seen } from '../api/client';
+import type { Revision, RevisionAction } from '../api/schemas';
 import { ChoiceField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
-import type { Revision } from './api';
 import { DecisionFields, useDecision } from './DecisionFields';
 
-const ACTIONS = ['', 'REVISE', 'RETIRE', 'KEEP'] as const;
+const ACTIONS: readonly (RevisionAction | '')[] = ['', 'REVISE', 'RETIRE', 'KEEP'];
 
 export function RevisionDecisionForm({ revision }: { revision: Revision }) {
   const { t } = useTranslation();
   const decision = useDecision();
-  const [action, setAction] = useState('');
+  const [action, setAction] = useState<RevisionAction | ''>('');
   const [code, setCode] = useState('');
   const [title, setTitle] = useState('');
   const accepts = decision.decision === 'ACCEPTED';
   const decide = useAction(
     (api) =>
-      api(`/api/revisions/${revision.id}/decision`, {
-        method: 'POST',
-        version: revision.version,
+      api.POST('/api/revisions/{id}/decision', {
+        params: seen(revision),
         body: {
           ...decision.body,
           ...(accepts && action ? { action } : {}),

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import type { Revision } from '../api/schemas';
 import { Show } from '../ui/Show';
 import { Tag } from '../ui/Tag';
 import { useTitle } from '../ui/useTitle';
 import { usePerson } from '../auth/auth';
 import { Grounds } from '../evaluations';
 import { formatPeriod, formatTime } from '../format/format';
-import { useRevision, type Revision } from './api';
+import { useRevision } from './api';
 import { DecidedView } from './DecidedView';
 import { RevisionDecisionForm } from './RevisionDecisionForm';
 import { TONES } from './status';

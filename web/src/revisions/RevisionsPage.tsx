@@ -1,17 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { MethodItem, RevisionStatus } from '../api/schemas';
 import { Show } from '../ui/Show';
 import { Nothing } from '../ui/States';
 import { Tag } from '../ui/Tag';
 import { useTitle } from '../ui/useTitle';
 import { formatTime } from '../format/format';
-import { STATUSES, useMethodInbox, useRevisions, type RevisionStatus } from './api';
+import { STATUSES, useMethodInbox, useRevisions } from './api';
 import { TONES } from './status';
 
 export default function RevisionsPage() {
   const { t } = useTranslation();
-  const [status, setStatus] = useState('OPEN');
+  const [status, setStatus] = useState<MethodItem['status'] | ''>('OPEN');
   const revisions = useRevisions(status);
   const method = useMethodInbox(status);
   useTitle(t('revisions.title'));
@@ -26,7 +27,7 @@ export default function RevisionsPage() {
             id="revision-status"
             className="choice"
             value={status}
-            onChange={(event) => setStatus(event.target.value)}
+            onChange={(event) => setStatus(event.target.value as typeof status)}
             data-testid="revision-filter"
           >
             <option value="">{t('common.all')}</option>

@@ -1,2 +1,2 @@
 /** What other features use of this one. */
-export { useMethodInbox, useRevisions, type MethodItem, type Revision } from './api';
+export { useMethodInbox, useRevisions } from './api';

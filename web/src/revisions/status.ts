@@ -1,9 +1,10 @@
+import type { RevisionStatus } from '../api/schemas';
 import type { Tone } from '../ui/Tag';
-import type { RevisionStatus } from './api';
 
 export const TONES: Record<RevisionStatus, Tone> = {
   OPEN: 'warn',
   POSTPONED: 'quiet',
   ACCEPTED: 'good',
   REJECTED: 'bad',
+  WITHDRAWN: 'quiet',
 };

@@ -39,7 +39,7 @@ it('goes on from what was saved where the completion was refused', async () => {
   );
   fireEvent.click(screen.getByText('Simpan'));
   await screen.findByText('Umpan balik disimpan.');
-  expect(calls.mock.calls.map(([, init]) => init?.headers)).toMatchObject([
+  expect(calls.mock.calls.map(([, init]) => init.headers)).toMatchObject([
     { 'If-Match': '"3"' },
     { 'If-Match': '"4"' },
     { 'If-Match': '"4"' },

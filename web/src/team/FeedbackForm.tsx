@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Feedback, FeedbackItem } from '../api/types';
+import { ifMatch } from '../api/client';
+import type { Feedback, FeedbackItem } from '../api/schemas';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
 import { ItemFields } from './ItemFields';
@@ -28,20 +29,19 @@ export function FeedbackForm({
   const [version, setVersion] = useState(feedback.version);
 
   // What was saved here, or what another saved in the meantime and the page has asked for again.
-  const seen = Math.max(version, feedback.version);
-  const save = useAction<boolean, Feedback>(
-    async (api, complete) => {
-      const saved = await api<Feedback>(`/api/feedback/${appraisalId}/items`, {
-        method: 'PUT',
-        version: seen,
+  const seen = { version: Math.max(version, feedback.version) };
+  const save = useAction(
+    async (api, complete: boolean) => {
+      const path = { appraisalId };
+      const saved = await api.PUT('/api/feedback/{appraisalId}/items', {
+        params: { path, header: ifMatch(seen) },
         body: { items: rows.map((row) => written(row.item)) },
       });
       // Remembered at once: should completion be refused, the items are saved already.
       setVersion(saved.version);
       if (!complete) return saved;
-      return api<Feedback>(`/api/feedback/${appraisalId}/completion`, {
-        method: 'POST',
-        version: saved.version,
+      return api.POST('/api/feedback/{appraisalId}/completion', {
+        params: { path, header: ifMatch(saved) },
       });
     },
     {
@@ -95,13 +95,11 @@ export function FeedbackForm({
 /** What is sent: nothing that is empty or that this form only shows. */
 function written(item: FeedbackItem): FeedbackItem {
   const text = (value: string | undefined) => value?.trim() || undefined;
-  return JSON.parse(
-    JSON.stringify({
-      kind: item.kind,
-      indicatorId: item.indicatorId ?? undefined,
-      behaviour: text(item.behaviour),
-      example: text(item.example),
-      suggestion: text(item.suggestion),
-    }),
-  ) as FeedbackItem;
+  return {
+    kind: item.kind,
+    indicatorId: item.indicatorId,
+    behaviour: text(item.behaviour),
+    example: text(item.example),
+    suggestion: text(item.suggestion),
+  };
 }

@@ -11,8 +11,7 @@ export default function FeedbackPage() {
   const me = useMe();
   const appraisal = useAppraisal(id);
   const feedback = useFeedback(id);
-  const name =
-    me.data?.appraises?.find((one) => one.id === appraisal.data?.employeeId)?.name ?? '…';
+  const name = me.data?.appraises.find((one) => one.id === appraisal.data?.employeeId)?.name ?? '…';
   const title = t('team.feedbackFor', { name });
   useTitle(title);
   return (

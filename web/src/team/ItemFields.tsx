@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { FeedbackItem } from '../api/types';
+import type { FeedbackItem } from '../api/schemas';
 import { TextField } from '../form/fields';
 
 export function ItemFields({

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAppraisals, useFeedbacks, useMe, usePlans } from '../api/queries';
-import type { Appraisal, Feedback } from '../api/types';
+import type { Appraisal, Feedback } from '../api/schemas';
 import { Failed, Loading, Nothing } from '../ui/States';
 import { useTitle } from '../ui/useTitle';
 import { formatPeriod } from '../format/format';
@@ -53,9 +53,7 @@ export default function TeamPage() {
                     <Line
                       key={one.id}
                       appraisal={one}
-                      feedback={feedbacks.data?.find(
-                        (found) => (found.appraisalId ?? found.id) === one.id,
-                      )}
+                      feedback={feedbacks.data?.find((found) => found.appraisalId === one.id)}
                     />
                   ))
                 )}
@@ -73,8 +71,7 @@ function Line({ appraisal, feedback }: { appraisal: Appraisal; feedback: Feedbac
   return (
     <div className="card-line">
       <span className="hint">
-        {appraisal.period ? `${formatPeriod(appraisal.period, i18n.language)} · ` : ''}
-        {t(`status.${appraisal.status}`)}
+        {formatPeriod(appraisal.period, i18n.language)} · {t(`status.${appraisal.status}`)}
       </span>
       {appraisal.predicate ? <PredicateBadge predicate={appraisal.predicate} /> : null}
       <Link to={`/hasil/${appraisal.id}`}>{t('team.seeResult')}</Link>

@@ -35,18 +35,31 @@ export function show(page: ReactElement, path: string, at: string, roles: string
   );
 }
 
+/** What was asked. */
+interface Said {
+  method: string;
+  headers: Record<string, string>;
+  body: string;
+}
+
 type Answer = { status?: number; body: unknown };
 
 /** Answers `METHOD /path`; what is not listed is a 404 as the services word it. */
 export function answering(answers: Record<string, Answer | (() => Answer)>) {
-  const calls = vi.fn(async (url: string, init: RequestInit = {}) => {
-    const listed = answers[`${init.method ?? 'GET'} ${url.split('?')[0]}`];
+  const calls = vi.fn(async (url: URL, init: Said) => {
+    const listed = answers[`${init.method} ${url.pathname}`];
     const answer = typeof listed === 'function' ? listed() : listed;
     return new Response(
       JSON.stringify(answer?.body ?? { type: 'urn:selaras:problem:not-found', status: 404 }),
       { status: answer ? (answer.status ?? 200) : 404 },
     );
   });
-  vi.stubGlobal('fetch', calls);
+  vi.stubGlobal('fetch', async (request: Request) =>
+    calls(new URL(request.url), {
+      method: request.method,
+      headers: Object.fromEntries(request.headers),
+      body: await request.text(),
+    }),
+  );
   return calls;
 }

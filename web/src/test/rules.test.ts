@@ -19,7 +19,7 @@ it.each([
   ['api a feature', 'src/api/status.ts', '../waves'],
   ['api the application', 'src/api/status.ts', '../app/theme'],
   ['form a feature', 'src/form/status.ts', '../waves'],
-  ['format what is above it', 'src/format/status.ts', '../api/types'],
+  ['format what is above it', 'src/format/status.ts', '../api/schemas'],
   ['i18n a feature', 'src/i18n/status.ts', '../plans/texts'],
   ['the application the inside of a feature', 'src/app/status.ts', '../plans/texts'],
   ['what is shipped the harness of tests', 'src/plans/status.ts', '../test/sample'],

@@ -1,24 +1,55 @@
-import type { Appraisal, Explanation, Feedback, Me } from '../api/types';
+import type { Appraisal, Explanation, Feedback, Me, Plan } from '../api/schemas';
 
 /** An appraisal as the services answer it (synthetic people). */
 
 export const me: Me = {
-  employee: { id: 'e1', account: 'pegawai1', name: 'Rina Siregar', unitId: 'u1' },
+  employee: {
+    id: 'e1',
+    version: 1,
+    account: 'pegawai1',
+    name: 'Rina Siregar',
+    nip: '19900101********01',
+    unitId: 'u1',
+    postTitle: 'Pengelola layanan',
+    postType: 'FUNCTIONAL',
+    employmentStatus: 'PNS',
+    status: 'ACTIVE',
+  },
   appraises: [],
+};
+
+export const plan: Plan = {
+  id: 'p1',
+  version: 3,
+  employeeId: 'e1',
+  employeeAccount: 'pegawai1',
+  appraiserId: 'e2',
+  appraiserAccount: 'penilai1',
+  unitId: 'u1',
+  cycleId: 'c1',
+  instrument: { id: 'i1', version: 1 },
+  results: [],
+  status: 'AGREED',
 };
 
 export const appraisal: Appraisal = {
   id: 'a1',
   version: 9,
   employeeId: 'e1',
+  employeeAccount: 'pegawai1',
   appraiserId: 'e2',
+  appraiserAccount: 'penilai1',
   unitId: 'u1',
   cycleId: 'c1',
   planId: 'p1',
+  startsOn: '2026-01-01',
+  endsOn: '2026-12-31',
   period: '2026',
   status: 'FINAL',
-  scheme: { code: 'PERMENPANRB_6_2022', version: 1 },
+  scheme: { code: 'PERMENPANRB_6_2022', version: 1, hash: '5e1f' },
   instrument: { id: 'i1', version: 1 },
+  notApplicable: [],
+  behaviour: {},
   results: [
     {
       kind: 'MAIN',
@@ -27,15 +58,31 @@ export const appraisal: Appraisal = {
         {
           indicatorId: 'k1',
           indicatorVersion: 1,
+          code: 'TEPAT',
           title: 'Dokumen selesai tepat waktu',
+          aspectCode: 'LAYANAN',
+          measure: 'QUALITY',
           unit: 'persen',
+          direction: 'HIGHER',
+          target: { value: 90 },
+          attainableMaximum: false,
+          period: 'QUARTERLY',
+          aggregation: 'MEAN',
           weight: 0.5,
         },
         {
           indicatorId: 'k2',
           indicatorVersion: 1,
+          code: 'HADIR',
           title: 'Hari tanpa keterangan',
+          aspectCode: 'DISIPLIN',
+          measure: 'QUANTITY',
           unit: 'hari',
+          direction: 'ZERO',
+          target: {},
+          attainableMaximum: false,
+          period: 'ANNUAL',
+          aggregation: 'SUM',
           weight: 0.5,
         },
       ],
@@ -46,12 +93,14 @@ export const appraisal: Appraisal = {
       indicatorId: 'k1',
       period: '2026-Q2',
       value: 96.5,
+      reportedAt: '2026-07-02T03:00:00Z',
       evidence: [{ title: 'Rekap antrean TW II', url: 'https://example.go.id/rekap-2' }],
     },
     {
       indicatorId: 'k1',
       period: '2026-Q1',
       value: 91,
+      reportedAt: '2026-04-02T03:00:00Z',
       evidence: [{ title: 'Rekap antrean TW I', url: 'javascript:alert(1)' }],
       note: 'Dua hari jaringan terputus',
     },
@@ -59,6 +108,7 @@ export const appraisal: Appraisal = {
       indicatorId: 'k2',
       period: '2026',
       value: 0,
+      reportedAt: '2026-12-15T03:00:00Z',
       evidence: [{ title: 'Daftar hadir 2026', url: 'https://example.go.id/hadir' }],
     },
   ],
@@ -69,18 +119,26 @@ export const appraisal: Appraisal = {
     ],
     workResultScore: 102.08,
     behaviourScore: 105.71,
+    behaviourValues: [],
+    aboveMeasurable: true,
+    provisional: false,
   },
-  rating: { workResult: 'MEETS', behaviour: 'MEETS' },
+  rating: { workResult: 'MEETS', behaviour: 'MEETS', at: '2026-12-18T03:00:00Z' },
   predicate: 'GOOD',
   finalAt: '2026-12-20T03:00:00Z',
 };
 
 export const explanation: Explanation = {
   appraisalId: 'a1',
-  scheme: { code: 'PERMENPANRB_6_2022', version: 1 },
+  status: 'FINAL',
+  scheme: { code: 'PERMENPANRB_6_2022', version: 1, hash: '5e1f' },
+  regulation: 'PermenPANRB 6/2022',
+  instrument: { id: 'i1', version: 1 },
+  provisional: false,
   steps: [
     {
       number: 1,
+      code: 'aggregation',
       name: 'Realisasi periode menjadi setahun',
       inputs: {
         indicator: 'Dokumen selesai tepat waktu',
@@ -94,6 +152,7 @@ export const explanation: Explanation = {
     },
     {
       number: 2,
+      code: 'achievement',
       name: 'Capaian indikator',
       inputs: {
         indicator: 'Dokumen selesai tepat waktu',
@@ -108,6 +167,7 @@ export const explanation: Explanation = {
     },
     {
       number: 3,
+      code: 'behaviour-value',
       name: 'Nilai perilaku',
       inputs: {
         value: 'SERVICE_ORIENTED',
@@ -121,6 +181,7 @@ export const explanation: Explanation = {
     },
     {
       number: 4,
+      code: 'suggestion',
       name: 'Saran rating hasil kerja',
       inputs: { score: '102.0833333333', 'above from': '110', 'meets from': '90' },
       rule: 'Nilai dibandingkan dengan batas tanpa dibulatkan lebih dahulu',
@@ -129,6 +190,7 @@ export const explanation: Explanation = {
     },
     {
       number: 5,
+      code: 'predicate',
       name: 'Predikat kinerja',
       inputs: { 'work result': 'MEETS', behaviour: 'MEETS' },
       rule: 'Kuadran kinerja 3x3',
@@ -146,6 +208,9 @@ export const feedback: Feedback = {
   version: 3,
   appraisalId: 'a1',
   employeeId: 'e1',
+  appraiserId: 'e2',
+  unitId: 'u1',
+  cycleId: 'c1',
   status: 'COMPLETED',
   items: [
     {

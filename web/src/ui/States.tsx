@@ -2,7 +2,7 @@ import { Alert, Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/client';
-import type { Violation } from '../api/types';
+import type { Violation } from '../api/schemas';
 
 export function Loading() {
   const { t } = useTranslation();

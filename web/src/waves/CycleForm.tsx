@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Scheme } from '../api/schemas';
 import { ChoiceField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
-import { useSchemes, type Scheme } from './api';
+import { useSchemes } from './api';
 
 const keyOf = (one: Scheme) => `${one.code}:${one.version}`;
 
@@ -22,7 +23,7 @@ export function CycleForm({ done }: { done: () => void }) {
   const legal = all.filter((one) => one.legalResult);
   const option = (one: Scheme) => ({
     value: keyOf(one),
-    label: `${one.name ?? one.code}, ${t('common.version', { version: one.version })}`,
+    label: `${one.name}, ${t('common.version', { version: one.version })}`,
   });
   const refOf = (key: string) => {
     const found = all.find((one) => keyOf(one) === key);
@@ -31,8 +32,7 @@ export function CycleForm({ done }: { done: () => void }) {
   const chosen = refOf(scheme) ?? (legal[0] ? refOf(keyOf(legal[0])) : undefined);
   const plan = useAction(
     (api) =>
-      api('/api/cycles', {
-        method: 'POST',
+      api.POST('/api/cycles', {
         body: {
           name: name.trim(),
           ...(year === '' ? {} : { year: Number(year) }),

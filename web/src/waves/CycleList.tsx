@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { Cycle } from '../api/schemas';
 import { Tag } from '../ui/Tag';
 import { formatPeriod } from '../format/format';
-import type { Cycle } from './api';
 
 export function CycleList({ cycles }: { cycles: Cycle[] }) {
   const { t, i18n } = useTranslation();

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import type { Api } from '../api/client';
+import { seen } from '../api/client';
+import type { Cycle } from '../api/schemas';
 import { Causes } from '../ui/Causes';
 import { Show } from '../ui/Show';
 import { Nothing } from '../ui/States';
@@ -10,7 +11,7 @@ import { usePerson } from '../auth/auth';
 import { ActButton } from '../form/ActButton';
 import { useAction } from '../form/useAction';
 import { formatPeriod } from '../format/format';
-import { useCycle, useReadiness, type Cycle } from './api';
+import { useCycle, useReadiness } from './api';
 import { ReadinessTable } from './ReadinessTable';
 
 export default function CyclePage() {
@@ -53,13 +54,11 @@ function Head({ cycle }: { cycle: Cycle }) {
   const person = usePerson();
   const nameOf = ({ code, version }: { code: string; version: number }) =>
     `${t(`code.${code}`, { defaultValue: code })}, ${t('common.version', { version })}`;
-  const step = (name: string) => (api: Api) =>
-    api(`/api/cycles/${cycle.id}/${name}`, { method: 'POST', version: cycle.version });
-  const open = useAction(step('opening'), {
+  const open = useAction((api) => api.POST('/api/cycles/{id}/opening', { params: seen(cycle) }), {
     touches: ['/api/cycles'],
     said: t('waves.cycleOpened'),
   });
-  const close = useAction(step('closing'), {
+  const close = useAction((api) => api.POST('/api/cycles/{id}/closing', { params: seen(cycle) }), {
     touches: ['/api/cycles'],
     said: t('waves.cycleClosed'),
   });
@@ -87,7 +86,7 @@ function Head({ cycle }: { cycle: Cycle }) {
           </div>
         ) : null}
       </dl>
-      <Causes causes={cycle.causes ?? []} />
+      <Causes causes={cycle.causes} />
       {person.roles.includes('PLANNER') && cycle.status === 'PLANNED' ? (
         <ActButton action={open} onClick={() => open.mutate()} testId="cycle-open" primary>
           {t('waves.openCycle')}

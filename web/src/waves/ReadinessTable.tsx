@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Cycle, UnitReadiness } from '../api/schemas';
 import { Bar } from '../ui/Bar';
 import { Nothing } from '../ui/States';
 import { Tag } from '../ui/Tag';
@@ -8,10 +9,9 @@ import { usePerson } from '../auth/auth';
 import { ActButton } from '../form/ActButton';
 import { useAction } from '../form/useAction';
 import { formatPeriod, formatShare } from '../format/format';
-import type { Cycle, Readiness } from './api';
 
 /** The cycle in each unit: how far its briefing has come, and the step to open it there. */
-export function ReadinessTable({ cycle, units }: { cycle: Cycle; units: Readiness[] }) {
+export function ReadinessTable({ cycle, units }: { cycle: Cycle; units: UnitReadiness[] }) {
   const { t } = useTranslation();
   const [typed, type] = useState('');
   const search = typed.trim().toLowerCase();
@@ -58,12 +58,15 @@ export function ReadinessTable({ cycle, units }: { cycle: Cycle; units: Readines
   );
 }
 
-function Row({ cycle, unit }: { cycle: Cycle; unit: Readiness }) {
+function Row({ cycle, unit }: { cycle: Cycle; unit: UnitReadiness }) {
   const { t, i18n } = useTranslation();
   const person = usePerson();
   const open = useAction(
     (api) =>
-      api(`/api/cycles/${cycle.id}/units`, { method: 'POST', body: { unitId: unit.unitId } }),
+      api.POST('/api/cycles/{cycleId}/units', {
+        params: { path: { cycleId: cycle.id } },
+        body: { unitId: unit.unitId },
+      }),
     { touches: ['/api/cycles'], said: t('waves.unitOpened') },
   );
   return (

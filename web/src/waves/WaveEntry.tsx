@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { seen } from '../api/client';
+import type { Wave } from '../api/schemas';
 import { Causes } from '../ui/Causes';
 import { Tag, type Tone } from '../ui/Tag';
 import { useUnits } from '../api/useUnits';
@@ -12,7 +14,6 @@ import { TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { useAction } from '../form/useAction';
 import { formatPeriod, formatShare } from '../format/format';
-import type { Wave } from './api';
 
 const TONES: Record<Wave['status'], Tone> = { PLANNED: 'warn', OPEN: 'good', CLOSED: 'quiet' };
 
@@ -57,7 +58,7 @@ export function WaveEntry({ wave }: { wave: Wave }) {
           </div>
         )}
       </dl>
-      <Causes causes={wave.causes ?? []} />
+      <Causes causes={wave.causes} />
       <Registration wave={wave} />
       {wave.openedWithout ? (
         <p className="said" data-testid="wave-opened-without">
@@ -96,10 +97,10 @@ function Registration({ wave }: { wave: Wave }) {
 
 function Steps({ wave }: { wave: Wave }) {
   const { t } = useTranslation();
-  const close = useAction(
-    (api) => api(`/api/waves/${wave.id}/closing`, { method: 'POST', version: wave.version }),
-    { touches: ['/api/waves', '/api/cycles'], said: t('waves.closed') },
-  );
+  const close = useAction((api) => api.POST('/api/waves/{id}/closing', { params: seen(wave) }), {
+    touches: ['/api/waves', '/api/cycles'],
+    said: t('waves.closed'),
+  });
   return (
     <>
       {wave.status === 'PLANNED' ? (
@@ -161,9 +162,8 @@ function ReasonForm({
   const [reason, setReason] = useState('');
   const act = useAction(
     (api) =>
-      api(`/api/waves/${wave.id}/${step}`, {
-        method: 'POST',
-        version: wave.version,
+      api.POST(`/api/waves/{id}/${step}`, {
+        params: seen(wave),
         body: { reason: reason.trim() || undefined },
       }),
     { touches: ['/api/waves', '/api/cycles', '/api/evaluation'], said, done },

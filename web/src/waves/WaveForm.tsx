@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Wave } from '../api/schemas';
 import { useUnits } from '../api/useUnits';
 import { ChoiceField, SeveralField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
@@ -9,15 +10,14 @@ export function WaveForm({ done }: { done: () => void }) {
   const { t } = useTranslation();
   const units = useUnits();
   const [name, setName] = useState('');
-  const [kind, setKind] = useState('PILOT');
+  const [kind, setKind] = useState<Wave['kind']>('PILOT');
   const [startsOn, setStart] = useState('');
   const [pilotUnits, setPilots] = useState<string[]>([]);
   const [controlUnits, setControls] = useState<string[]>([]);
   const [required, setRequired] = useState('');
   const plan = useAction(
     (api) =>
-      api('/api/waves', {
-        method: 'POST',
+      api.POST('/api/waves', {
         body: {
           name: name.trim(),
           kind,

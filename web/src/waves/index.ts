@@ -1,2 +1,2 @@
 /** What other features use of this one. */
-export { useCycles, useSchemes, useWaves, type Wave } from './api';
+export { useCycles, useSchemes, useWaves } from './api';
