@@ -19,6 +19,7 @@ export type Suggestion = Appraisals['Suggestion'];
 export type Innovation = Appraisals['Innovation'];
 export type Explanation = Appraisals['Explanation'];
 export type ExplanationStep = Appraisals['ExplanationWordedStep'];
+export type StepInput = Appraisals['ExplanationInput'];
 export type Me = Appraisals['Me'];
 export type Frequency = Appraisals['Frequency'];
 export type Cycle = Appraisals['CycleView'];

@@ -55,6 +55,67 @@ it('every group of texts that a page picks one from exists', () => {
   expect(missing).toEqual([]);
 });
 
+it.each([
+  ['appraisal', 'AppraisalStatus', 'status'],
+  ['appraisal', 'CycleStatus', 'waves.status'],
+  ['appraisal', 'EffectKind', 'evaluations.resultOf'],
+  ['appraisal', 'Frequency', 'indicators.periods'],
+  ['appraisal', 'Frequency', 'plans.perPeriod'],
+  ['appraisal', 'MethodDecisionDecision', 'revisions.decisions'],
+  ['appraisal', 'MethodItemStatus', 'revisions.status'],
+  ['appraisal', 'NumberScoreAbsence', 'appraisal.absence'],
+  ['appraisal', 'PartStatus', 'part'],
+  ['appraisal', 'PlannedResultKind', 'plans.kinds'],
+  ['appraisal', 'PlanStatus', 'plans.status'],
+  ['appraisal', 'PostType', 'instruments.postTypes'],
+  ['appraisal', 'Predicate', 'predicate'],
+  ['appraisal', 'Rating', 'rating'],
+  ['appraisal', 'RecommendationEvidenceKind', 'evaluations.evidences'],
+  ['appraisal', 'RecommendationKind', 'evaluations.targets'],
+  ['appraisal', 'RecommendationSuggestedAction', 'evaluations.actions'],
+  ['appraisal', 'StepInput', 'term'],
+  ['appraisal', 'WaveKind', 'waves.kinds'],
+  ['appraisal', 'WaveStatus', 'waves.status'],
+  ['evaluation', 'Action', 'evaluations.actions'],
+  ['evaluation', 'Element', 'feeds.element'],
+  ['evaluation', 'EvaluationStatus', 'evaluations.status'],
+  ['evaluation', 'FateDecision', 'evaluations.fate'],
+  ['evaluation', 'FateKind', 'evaluations.resultOf'],
+  ['evaluation', 'FateStatus', 'evaluations.resultStatus'],
+  ['evaluation', 'PreTrendStatus', 'evaluations.preTrendStatus'],
+  ['evaluation', 'QualityStatisticsCode', 'evaluations.reasons'],
+  ['evaluation', 'RecommendationEvidenceKind', 'evaluations.evidences'],
+  ['evaluation', 'SurveyRejectionStatus', 'feeds.status'],
+  ['evaluation', 'TargetKind', 'evaluations.targets'],
+  ['evaluation', 'Verdict', 'evaluations.verdict'],
+  ['evaluation', 'WaveEventRole', 'evaluations.roles'],
+  ['feedback', 'Decision', 'proposals.decisions'],
+  ['feedback', 'FeedbackStatus', 'feedbackStatus'],
+  ['feedback', 'ProposalStatus', 'proposals.status'],
+  ['feedback', 'Subject', 'proposals.subjects'],
+  ['indicator', 'Acceptance', 'campaigns.answers'],
+  ['indicator', 'AcknowledgementStatus', 'campaigns.mine'],
+  ['indicator', 'Aggregation', 'indicators.aggregations'],
+  ['indicator', 'CampaignStatus', 'campaigns.status'],
+  ['indicator', 'CauseKind', 'cause'],
+  ['indicator', 'Direction', 'indicators.directions'],
+  ['indicator', 'EmploymentStatus', 'career.statuses'],
+  ['indicator', 'Level', 'career.levels'],
+  ['indicator', 'Measure', 'code'],
+  ['indicator', 'NeedStatus', 'needs.status'],
+  ['indicator', 'RevisionAction', 'revisions.actions'],
+  ['indicator', 'RevisionStatus', 'revisions.status'],
+  ['indicator', 'RoundStatus', 'needs.roundStatus'],
+  ['indicator', 'VersionStatus', 'indicators.status'],
+])('every code that the %s service has for a %s is worded under %s', (service, name, group) => {
+  const file = `../${service}-service/src/main/openapi/openapi.json`;
+  const { components } = JSON.parse(readFileSync(file, 'utf8')) as {
+    components: { schemas: Record<string, { enum: string[] }> };
+  };
+  const codes = components.schemas[name]?.enum ?? ['no such enum'];
+  expect(codes.filter((code) => !indonesian.has(`${group}.${code}`))).toEqual([]);
+});
+
 it('the texts of a feature take no name that is taken', () => {
   const names = features.map((feature) => feature.name);
   expect(names).toHaveLength(new Set(names).size);

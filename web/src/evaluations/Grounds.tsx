@@ -19,7 +19,8 @@ export function Grounds({
       {reasons.length > 0 ? (
         <ul data-testid="reasons">
           {reasons.map((one, i) => {
-            const name = t(`evaluations.reasons.${one.code}`);
+            // A look recommends by its verdict alone.
+            const name = t([`evaluations.reasons.${one.code}`, `evaluations.verdict.${one.code}`]);
             return (
               <li key={i}>
                 {one.value === undefined

@@ -49,10 +49,10 @@ function Step({ step }: { step: ExplanationStep }) {
         </p>
       </div>
       <dl className="step-body">
-        {Object.entries(step.inputs).map(([key, value]) => (
-          <div key={key}>
-            <dt>{wording.term(key)}</dt>
-            <dd>{wording.input(key, value)}</dd>
+        {step.inputs.map((input, i) => (
+          <div key={i}>
+            <dt>{wording.term(input)}</dt>
+            <dd>{wording.input(input)}</dd>
           </div>
         ))}
         <div className="step-rule">

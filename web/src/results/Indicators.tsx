@@ -12,7 +12,7 @@ export function Indicators({ appraisal }: { appraisal: Appraisal }) {
   return planned.map((result, i) => (
     <div className="planned" key={i}>
       <p className="eyebrow">
-        {t('term.result')}: {result.title}
+        {t('term.RESULT')}: {result.title}
       </p>
       <ul className="indicators">
         {result.indicators.map((indicator) => (

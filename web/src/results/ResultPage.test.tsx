@@ -31,12 +31,14 @@ it('shows every step with inputs, rule, source and result in the words of the re
   const steps = await screen.findAllByTestId('explanation-step');
   expect(steps).toHaveLength(explanation.steps.length);
   const second = within(steps[1]!);
+  expect(second.getByText('Aspek')).toBeTruthy();
   expect(second.getByText('kualitas')).toBeTruthy();
   expect(second.getByText('93,75 persen')).toBeTruthy();
   expect(second.getByText('104,1667')).toBeTruthy();
   expect(second.getByText(/Makin tinggi makin baik/)).toBeTruthy();
   expect(second.getByText('PP 30/2019 (batas 120)')).toBeTruthy();
   expect(within(steps[0]!).getByText('Triwulan II 2026')).toBeTruthy();
+  expect(within(steps[2]!).getByText('Pernyataan 1')).toBeTruthy();
   expect(within(steps[2]!).getByText('Di atas ekspektasi = 120')).toBeTruthy();
 });
 

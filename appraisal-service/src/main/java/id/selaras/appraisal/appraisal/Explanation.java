@@ -8,8 +8,9 @@ import id.selaras.appraisal.scoring.Score;
 import id.selaras.appraisal.scoring.Step;
 import id.selaras.platform.Language;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +39,31 @@ record Explanation(
       int number,
       String code,
       String name,
-      Map<String, String> inputs,
+      List<Input> inputs,
       String rule,
       String source,
       String result) {}
+
+  /**
+   * What goes into a step: something known by its code, or something with a name of its own.
+   *
+   * @param number which of several with the same code
+   * @param name a period, a value of behaviour, or the title of a result or an indicator
+   */
+  record Input(
+      @Nullable StepInput code, @Nullable Integer number, @Nullable String name, String value) {
+
+    private static final Pattern STATEMENT = Pattern.compile("statement ([0-9]+)");
+
+    static Input of(String inside, String value) {
+      Matcher statement = STATEMENT.matcher(inside);
+      if (statement.matches()) {
+        return new Input(StepInput.STATEMENT, Integer.valueOf(statement.group(1)), null, value);
+      }
+      StepInput code = StepInput.of(inside);
+      return new Input(code, null, code == null ? inside : null, value);
+    }
+  }
 
   static Explanation of(String id, Appraisal appraisal, Policy policy, Language language) {
     Scheme scheme = policy.scheme();
@@ -74,7 +96,9 @@ record Explanation(
                   step.number(),
                   step.rule(),
                   rule.name().in(language),
-                  step.inputs(),
+                  step.inputs().entrySet().stream()
+                      .map(input -> Input.of(input.getKey(), input.getValue()))
+                      .toList(),
                   rule.rule().in(language),
                   rule.source(),
                   step.result());

@@ -20,8 +20,7 @@ public record Fate(
   }
 
   /** What came of it: a version of an indicator, a wave or a cycle. */
-  public record Result(
-      Kind kind, String id, @Nullable Integer version, @Nullable Status status) {}
+  public record Result(Kind kind, String id, @Nullable Integer version, @Nullable Status status) {}
 
   /** What a decision can lead to. */
   public enum Kind {
