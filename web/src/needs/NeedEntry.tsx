@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seen } from '../api/client';
-import type { Need, NeedsRound, NeedStatus } from '../api/schemas';
+import type { Need, NeedOutcome, NeedsRound } from '../api/schemas';
 import { Tag } from '../ui/Tag';
 import { useUnits } from '../api/useUnits';
 import { usePerson } from '../auth/auth';
@@ -98,7 +98,7 @@ function Support({ item }: { item: Need }) {
 function DecisionForm({ item, others, done }: { item: Need; others: Need[]; done: () => void }) {
   const { t } = useTranslation();
   const aspects = useAspects();
-  const [decision, setDecision] = useState<NeedStatus>();
+  const [decision, setDecision] = useState<NeedOutcome>();
   const [reason, setReason] = useState('');
   const [aspectCode, setCode] = useState(item.aspectCode ?? '');
   const [mergedInto, setMerged] = useState('');

@@ -409,11 +409,11 @@ class CircleIT {
     Plan plan = Circle.plan(nextCycle, next, second);
     String appraisal = circle.finalAppraisal("helvetia3", "helvetia2", plan, 140);
     assertThat(explanation(appraisal))
-        .contains("\"target\":\"150 dokumen\"")
-        .doesNotContain("\"target\":\"100 dokumen\"");
+        .contains("\"code\":\"TARGET\",\"value\":\"150 dokumen\"")
+        .doesNotContain("\"code\":\"TARGET\",\"value\":\"100 dokumen\"");
     assertThat(explanation(firstAppraisal))
-        .contains("\"target\":\"100 dokumen\"")
-        .doesNotContain("\"target\":\"150 dokumen\"");
+        .contains("\"code\":\"TARGET\",\"value\":\"100 dokumen\"")
+        .doesNotContain("\"code\":\"TARGET\",\"value\":\"150 dokumen\"");
     Answer recomputed =
         api.as("helvetia3")
             .post("/api/appraisals/" + firstAppraisal + "/recomputation", Map.of())

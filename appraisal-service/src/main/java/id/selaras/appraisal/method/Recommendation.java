@@ -47,7 +47,7 @@ public record Recommendation(
   public record Evidence(
       EvidenceKind kind,
       @Nullable String evaluationId,
-      @Nullable String verdict,
+      @Nullable Verdict verdict,
       @Nullable Long n,
       @Nullable String note) {}
 
@@ -56,6 +56,14 @@ public record Recommendation(
     EVALUATION,
     INDICATOR_QUALITY,
     EVALUATOR
+  }
+
+  /** What a registered evaluation found. */
+  public enum Verdict {
+    EFFECTIVE_INDICATED,
+    DECLINE_INDICATED,
+    INCONCLUSIVE,
+    NOT_ENOUGH_DATA
   }
 
   /** The name under which waves and cycles say that they come from this. */

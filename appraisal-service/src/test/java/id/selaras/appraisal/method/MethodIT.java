@@ -83,7 +83,7 @@ class MethodIT {
                 new Recommendation.Evidence(
                     Recommendation.EvidenceKind.EVALUATION,
                     "evaluation",
-                    "EFFECTIVE_INDICATED",
+                    Recommendation.Verdict.EFFECTIVE_INDICATED,
                     10L,
                     null),
                 Instant.now()),

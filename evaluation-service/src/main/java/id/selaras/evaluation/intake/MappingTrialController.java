@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ class MappingTrialController {
   /** A source as it would be registered, and what it might send. */
   record TrialRequest(
       @Nullable SourceRequest source,
-      @Nullable String format,
+      UploadService.@Nullable Format format,
       @Size(max = 200_000) @Nullable String sample) {}
 
   /** A row as it would be counted. */
@@ -85,10 +84,11 @@ class MappingTrialController {
             () -> {
               Source source = sources.described(caller, request.source());
               String sample = request.sample();
-              if (sample == null || sample.isBlank()) {
+              UploadService.Format format = request.format();
+              if (format == null || sample == null || sample.isBlank()) {
                 throw Problem.rule("trial-incomplete");
               }
-              return answer(source, format(request.format()), sample, words);
+              return answer(source, format, sample, words);
             })
         .subscribeOn(Schedulers.boundedElastic());
   }
@@ -138,12 +138,5 @@ class MappingTrialController {
         response.locationId(),
         response.serviceCode(),
         response.answers());
-  }
-
-  private static UploadService.Format format(@Nullable String text) {
-    return Arrays.stream(UploadService.Format.values())
-        .filter(each -> each.name().equals(text))
-        .findFirst()
-        .orElseThrow(() -> Problem.badRequest("trial-format-invalid", String.valueOf(text)));
   }
 }

@@ -44,9 +44,15 @@ public record QualityStatistics(
     LOW_VARIATION
   }
 
+  /** What is usually done about it. */
+  public enum Remedy {
+    RESCALE_TARGET,
+    REWORD
+  }
+
   /** A figure beyond its threshold, and what is usually done about it. A person decides. */
   public record Finding(
-      Code code, BigDecimal value, BigDecimal threshold, String suggestedAction, long n) {}
+      Code code, BigDecimal value, BigDecimal threshold, Remedy suggestedAction, long n) {}
 
   /** The statistics of these sums. */
   public static QualityStatistics of(IndicatorQuality sums, QualityParameters parameters) {
@@ -62,17 +68,20 @@ public record QualityStatistics(
     long n = sums.reported();
     if (ceiling != null && ceiling.compareTo(parameters.ceilingShare()) > 0) {
       findings.add(
-          new Finding(Code.CEILING, ceiling, parameters.ceilingShare(), "RESCALE_TARGET", n));
+          new Finding(Code.CEILING, ceiling, parameters.ceilingShare(), Remedy.RESCALE_TARGET, n));
     }
     if (floor != null && floor.compareTo(parameters.floorShare()) > 0) {
-      findings.add(new Finding(Code.FLOOR, floor, parameters.floorShare(), "RESCALE_TARGET", n));
+      findings.add(
+          new Finding(Code.FLOOR, floor, parameters.floorShare(), Remedy.RESCALE_TARGET, n));
     }
     if (missing != null && missing.compareTo(parameters.missingShare()) > 0) {
       findings.add(
-          new Finding(Code.MISSING_EVIDENCE, missing, parameters.missingShare(), "REWORD", due));
+          new Finding(
+              Code.MISSING_EVIDENCE, missing, parameters.missingShare(), Remedy.REWORD, due));
     }
     if (variation != null && variation.compareTo(parameters.variation()) < 0) {
-      findings.add(new Finding(Code.LOW_VARIATION, variation, parameters.variation(), "REWORD", n));
+      findings.add(
+          new Finding(Code.LOW_VARIATION, variation, parameters.variation(), Remedy.REWORD, n));
     }
     return new QualityStatistics(
         sums.indicatorId(),

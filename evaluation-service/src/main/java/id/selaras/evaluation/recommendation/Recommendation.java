@@ -61,7 +61,7 @@ public record Recommendation(
     return Optional.of(
         new Recommendation(
             Target.indicator(figures.indicatorId(), Math.toIntExact(figures.version())),
-            Action.valueOf(first.suggestedAction()),
+            Action.valueOf(first.suggestedAction().name()),
             found.stream()
                 .map(
                     finding ->

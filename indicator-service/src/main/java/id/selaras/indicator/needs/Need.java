@@ -44,7 +44,7 @@ public record Need(
         unitId,
         proposer,
         proposedAt,
-        taken.kind(),
+        taken.kind().status(),
         taken);
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param supports how many supported it at that moment
  */
 public record NeedDecision(
-    NeedStatus kind,
+    NeedOutcome kind,
     String reason,
     @Nullable String aspectCode,
     @Nullable String mergedInto,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto for MERGED: a kept need of the same round
  */
 public record NeedDecisionRequest(
-    @Nullable NeedStatus decision,
+    @Nullable NeedOutcome decision,
     @Nullable String reason,
     @Nullable String aspectCode,
     @Nullable String aspectName,
@@ -25,7 +25,7 @@ public record NeedDecisionRequest(
   private static final int SHORTEST_REASON = 10;
 
   boolean merges() {
-    return decision == NeedStatus.MERGED;
+    return decision == NeedOutcome.MERGED;
   }
 
   /**
@@ -35,13 +35,13 @@ public record NeedDecisionRequest(
    */
   NeedDecision taken(Need need, @Nullable Need into, long supports, Instant now) {
     List<Violation> errors = new ArrayList<>();
-    if (decision == null || decision == NeedStatus.PROPOSED) {
+    if (decision == null) {
       errors.add(Violation.at("/decision", "required"));
     }
     if (reason == null || reason.strip().length() < SHORTEST_REASON) {
       errors.add(Violation.at("/reason", "reason-too-short", SHORTEST_REASON));
     }
-    if (decision == NeedStatus.KEPT) {
+    if (decision == NeedOutcome.KEPT) {
       aspect(errors);
     }
     if (merges()) {
@@ -53,7 +53,7 @@ public record NeedDecisionRequest(
     return new NeedDecision(
         decision,
         reason.strip(),
-        decision == NeedStatus.KEPT ? aspectCode : null,
+        decision == NeedOutcome.KEPT ? aspectCode : null,
         merges() ? mergedInto : null,
         supports,
         now);

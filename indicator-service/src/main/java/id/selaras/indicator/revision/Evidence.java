@@ -4,8 +4,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a recommendation comes from. */
 public record Evidence(
-    String kind,
+    Kind kind,
     @Nullable String evaluationId,
-    @Nullable String verdict,
+    @Nullable Verdict verdict,
     @Nullable Long n,
-    @Nullable String note) {}
+    @Nullable String note) {
+
+  /** A registered evaluation, the figures of an indicator, or an evaluator by hand. */
+  public enum Kind {
+    EVALUATION,
+    INDICATOR_QUALITY,
+    EVALUATOR
+  }
+
+  /** What a registered evaluation found. */
+  public enum Verdict {
+    EFFECTIVE_INDICATED,
+    DECLINE_INDICATED,
+    INCONCLUSIVE,
+    NOT_ENOUGH_DATA
+  }
+}

@@ -36,7 +36,7 @@ public record RecommendationEvent(
         title,
         null,
         indicator(),
-        suggestedAction,
+        SuggestedAction.valueOf(suggestedAction),
         reasons,
         evidence,
         raisedAt);

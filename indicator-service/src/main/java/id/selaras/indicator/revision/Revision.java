@@ -20,7 +20,7 @@ public record Revision(
     String title,
     @Nullable String text,
     @Nullable VersionRef target,
-    @Nullable String suggestedAction,
+    @Nullable SuggestedAction suggestedAction,
     List<Reason> reasons,
     @Nullable Evidence evidence,
     Instant raisedAt,
@@ -39,7 +39,7 @@ public record Revision(
       String title,
       @Nullable String text,
       @Nullable VersionRef target,
-      @Nullable String suggestedAction,
+      @Nullable SuggestedAction suggestedAction,
       List<Reason> reasons,
       @Nullable Evidence evidence,
       Instant raisedAt) {
@@ -79,7 +79,7 @@ public record Revision(
   /** With a decision; one that was postponed may be decided again, any other is final. */
   Revision decided(RevisionDecision taken) {
     requireUndecided();
-    return with(taken.decision(), taken, null);
+    return with(taken.decision().status(), taken, null);
   }
 
   /** Taken back by the proposer. */

@@ -9,10 +9,12 @@ public enum RevisionAction {
   KEEP;
 
   /** What the recommended action comes down to for an indicator. */
-  static RevisionAction of(@Nullable String suggested) {
-    if ("RETIRE".equals(suggested)) {
-      return RETIRE;
-    }
-    return "KEEP".equals(suggested) ? KEEP : REVISE;
+  static RevisionAction of(@Nullable SuggestedAction suggested) {
+    return switch (suggested) {
+      case RETIRE -> RETIRE;
+      case KEEP -> KEEP;
+      case RESCALE_TARGET, REWORD, SPLIT -> REVISE;
+      case null -> REVISE;
+    };
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param newIndicator the indicator that it starts, if any
  */
 public record RevisionDecision(
-    RevisionStatus decision,
+    Decision decision,
     String reason,
     Instant decidedAt,
     @Nullable LocalDate postponedUntil,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param newIndicator for what asks for a new indicator, or splits one in two
  */
 public record RevisionDecisionRequest(
-    @Nullable RevisionStatus decision,
+    @Nullable Decision decision,
     @Nullable String reason,
     @Nullable LocalDate postponedUntil,
     @Nullable RevisionAction action,
@@ -25,7 +25,7 @@ public record RevisionDecisionRequest(
 
   /** The code of the new indicator that is asked for. */
   @Nullable String newCode() {
-    return decision == RevisionStatus.ACCEPTED && newIndicator != null ? newIndicator.code() : null;
+    return decision == Decision.ACCEPTED && newIndicator != null ? newIndicator.code() : null;
   }
 
   /**
@@ -35,9 +35,9 @@ public record RevisionDecisionRequest(
    */
   RevisionDecision taken(Revision revision, boolean codeTaken, LocalDate today, Instant now) {
     List<Violation> errors = new ArrayList<>();
-    boolean accepts = decision == RevisionStatus.ACCEPTED;
-    boolean postpones = decision == RevisionStatus.POSTPONED;
-    if (!accepts && !postpones && decision != RevisionStatus.REJECTED) {
+    boolean accepts = decision == Decision.ACCEPTED;
+    boolean postpones = decision == Decision.POSTPONED;
+    if (decision == null) {
       errors.add(Violation.at("/decision", "required"));
     }
     if (reason == null || reason.strip().length() < SHORTEST_REASON) {
@@ -65,7 +65,7 @@ public record RevisionDecisionRequest(
   private void accepting(
       List<Violation> errors, Revision revision, RevisionAction leads, boolean codeTaken) {
     boolean startsIndicator = leads == RevisionAction.REVISE && revision.target() == null;
-    boolean mayStart = startsIndicator || "SPLIT".equals(revision.suggestedAction());
+    boolean mayStart = startsIndicator || revision.suggestedAction() == SuggestedAction.SPLIT;
     if (leads == RevisionAction.RETIRE && revision.target() == null) {
       errors.add(Violation.at("/action", "nothing-to-retire"));
     }

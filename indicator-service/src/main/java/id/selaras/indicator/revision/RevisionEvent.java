@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record RevisionEvent(
     String revisionId,
     Cause cause,
-    RevisionStatus decision,
+    Decision decision,
     String reason,
     Instant decidedAt,
     @Nullable LocalDate postponedUntil,

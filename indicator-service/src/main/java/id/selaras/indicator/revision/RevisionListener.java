@@ -26,7 +26,7 @@ class RevisionListener {
   @KafkaListener(id = "revision-decided", topics = Topics.REVISION)
   void onRevision(ConsumerRecord<String, byte[]> record) {
     Received<RevisionEvent> event = REVISIONS.read(record);
-    if (event.body().decision() == RevisionStatus.ACCEPTED && event.body().result() == null) {
+    if (event.body().decision() == Decision.ACCEPTED && event.body().result() == null) {
       revisions.carryOut(event.key()).block();
     }
   }

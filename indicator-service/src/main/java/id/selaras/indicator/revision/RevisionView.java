@@ -20,7 +20,7 @@ public record RevisionView(
     String title,
     @Nullable String text,
     @Nullable Target target,
-    @Nullable String suggestedAction,
+    @Nullable SuggestedAction suggestedAction,
     List<Reason> reasons,
     @Nullable Evidence evidence,
     @Nullable Long supports,

@@ -48,7 +48,7 @@ class InterruptedRevisionIT {
     String indicator = inbox.published("I-" + run);
     String revision = inbox.recommended("i1-" + run, indicator, "REWORD");
 
-    decideAndCrash(revision, RevisionStatus.ACCEPTED, null, null);
+    decideAndCrash(revision, Decision.ACCEPTED, null, null);
 
     await()
         .untilAsserted(
@@ -66,7 +66,7 @@ class InterruptedRevisionIT {
 
     drafts.next(indicator, cause).block();
     inbox.publish(indicator, newest(indicator).path("version").asLong());
-    decideAndCrash(revision, RevisionStatus.ACCEPTED, null, null);
+    decideAndCrash(revision, Decision.ACCEPTED, null, null);
 
     await()
         .untilAsserted(
@@ -81,8 +81,7 @@ class InterruptedRevisionIT {
     NewIndicator wanted = new NewIndicator("K-" + run, "Waktu tunggu");
     for (String proposal : new String[] {"k1-" + run, "k2-" + run}) {
       inbox.propose(proposal, 1, 0, "OPEN");
-      decideAndCrash(
-          inbox.inInbox(Cause.Kind.PROPOSAL, proposal), RevisionStatus.ACCEPTED, null, wanted);
+      decideAndCrash(inbox.inInbox(Cause.Kind.PROPOSAL, proposal), Decision.ACCEPTED, null, wanted);
     }
 
     await()
@@ -109,8 +108,7 @@ class InterruptedRevisionIT {
     String indicator = inbox.published("L-" + run);
     String revision = inbox.recommended("l1-" + run, indicator, "REWORD");
 
-    decideAndCrash(
-        revision, RevisionStatus.POSTPONED, LocalDate.now(ZoneId.of("Asia/Jakarta")), null);
+    decideAndCrash(revision, Decision.POSTPONED, LocalDate.now(ZoneId.of("Asia/Jakarta")), null);
 
     assertThat(inbox.listed("OPEN", revision)).isTrue();
     assertThat(inbox.listed("POSTPONED", revision)).isFalse();
@@ -137,18 +135,18 @@ class InterruptedRevisionIT {
   /** The decision's own write, and nothing after it. */
   private void decideAndCrash(
       String revision,
-      RevisionStatus status,
+      Decision decision,
       @Nullable LocalDate until,
       @Nullable NewIndicator started) {
-    RevisionDecision decision =
+    RevisionDecision taken =
         new RevisionDecision(
-            status,
+            decision,
             REASON,
             Instant.now(),
             until,
-            status == RevisionStatus.ACCEPTED ? RevisionAction.REVISE : null,
+            decision == Decision.ACCEPTED ? RevisionAction.REVISE : null,
             started);
-    revisions.change(revision, 1, state -> state.decided(decision), "revision.decided").block();
+    revisions.change(revision, 1, state -> state.decided(taken), "revision.decided").block();
   }
 
   private JsonNode newest(String indicator) {

@@ -27,12 +27,12 @@ class RevisionContractTest {
 
   @Test
   void whatIsToldAboutADecisionHoldsTheContract() {
-    Revision accepted = open.decided(decision(RevisionStatus.ACCEPTED, null));
+    Revision accepted = open.decided(decision(Decision.ACCEPTED, null));
 
     ContractCheck.producer(
         RevisionConfiguration.REVISIONS.name(),
-        told(open.decided(decision(RevisionStatus.REJECTED, null))),
-        told(open.decided(decision(RevisionStatus.POSTPONED, LocalDate.of(2026, 12, 1)))),
+        told(open.decided(decision(Decision.REJECTED, null))),
+        told(open.decided(decision(Decision.POSTPONED, LocalDate.of(2026, 12, 1)))),
         told(accepted),
         told(accepted.resulted(new RevisionResult("i", 2, VersionStatus.DRAFT))),
         told(accepted.resulted(new RevisionResult("i", 2, VersionStatus.PUBLISHED))),
@@ -40,7 +40,7 @@ class RevisionContractTest {
     ContractCheck.compatible("indicator.revision", 1);
   }
 
-  private static RevisionDecision decision(RevisionStatus decision, @Nullable LocalDate until) {
+  private static RevisionDecision decision(Decision decision, @Nullable LocalDate until) {
     return new RevisionDecision(decision, "Alasan yang cukup", NOW, until, null, null);
   }
 

@@ -19,7 +19,7 @@ class RevisionTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final String REASON = "Target terlalu mudah";
 
-  private final Revision aboutOne = revision(new VersionRef("i", 1), "REWORD");
+  private final Revision aboutOne = revision(new VersionRef("i", 1), SuggestedAction.REWORD);
   private final Revision aboutNone = revision(null, null);
 
   @Test
@@ -36,8 +36,8 @@ class RevisionTest {
 
   @Test
   void acceptingOrRejectingIsFinal() {
-    for (RevisionStatus status : List.of(RevisionStatus.ACCEPTED, RevisionStatus.REJECTED)) {
-      Revision decided = aboutOne.decided(aboutOne(status, null));
+    for (Decision decision : List.of(Decision.ACCEPTED, Decision.REJECTED)) {
+      Revision decided = aboutOne.decided(aboutOne(decision, null));
 
       assertThatExceptionOfType(Problem.class)
           .isThrownBy(() -> decided.decided(postponed(null)))
@@ -49,7 +49,7 @@ class RevisionTest {
 
   @Test
   void acceptingIsUnfinishedUntilItsVersionIsThereAndItIsPublished() {
-    Revision accepted = aboutOne.decided(aboutOne(RevisionStatus.ACCEPTED, null));
+    Revision accepted = aboutOne.decided(aboutOne(Decision.ACCEPTED, null));
     Revision drafted = accepted.resulted(new RevisionResult("i", 2, VersionStatus.DRAFT));
 
     assertThat(accepted.isUnfinished()).isTrue();
@@ -68,7 +68,7 @@ class RevisionTest {
 
   @Test
   void keepingIsAcceptedWithoutAnythingToDo() {
-    Revision keep = revision(new VersionRef("i", 1), "KEEP");
+    Revision keep = revision(new VersionRef("i", 1), SuggestedAction.KEEP);
 
     assertThat(keep.decided(accept(keep, null, null)).isUnfinished()).isFalse();
   }
@@ -86,7 +86,7 @@ class RevisionTest {
         .containsExactly("/action nothing-to-retire");
     assertThat(refused(aboutOne, null, named, false))
         .containsExactly("/newIndicator new-indicator-unasked");
-    Revision split = revision(new VersionRef("i", 1), "SPLIT");
+    Revision split = revision(new VersionRef("i", 1), SuggestedAction.SPLIT);
     assertThat(accept(split, null, named).newIndicator()).isEqualTo(named);
     assertThat(accept(aboutOne, RevisionAction.RETIRE, null).action())
         .isEqualTo(RevisionAction.RETIRE);
@@ -95,34 +95,32 @@ class RevisionTest {
   @Test
   void aDecisionHasAReasonAndADayAhead() {
     RevisionDecisionRequest bare =
-        new RevisionDecisionRequest(RevisionStatus.POSTPONED, " ", TODAY, null, null);
+        new RevisionDecisionRequest(Decision.POSTPONED, " ", TODAY, null, null);
 
     assertThat(refused(aboutOne, bare, false))
         .containsExactly("/reason reason-too-short", "/postponedUntil day-not-ahead");
     assertThat(
-            refused(
-                aboutOne,
-                new RevisionDecisionRequest(RevisionStatus.OPEN, REASON, null, null, null),
-                false))
+            refused(aboutOne, new RevisionDecisionRequest(null, REASON, null, null, null), false))
         .containsExactly("/decision required");
   }
 
-  private static Revision revision(@Nullable VersionRef target, @Nullable String suggested) {
+  private static Revision revision(
+      @Nullable VersionRef target, @Nullable SuggestedAction suggested) {
     Cause cause = new Cause(Cause.Kind.RECOMMENDATION, "r");
     return Revision.opened(cause, "Judul", null, target, suggested, List.of(), null, NOW);
   }
 
   private static RevisionDecision postponed(@Nullable LocalDate until) {
-    return aboutOne(RevisionStatus.POSTPONED, until);
+    return aboutOne(Decision.POSTPONED, until);
   }
 
-  private static RevisionDecision aboutOne(RevisionStatus status, @Nullable LocalDate until) {
-    return new RevisionDecision(status, REASON, NOW, until, RevisionAction.REVISE, null);
+  private static RevisionDecision aboutOne(Decision decision, @Nullable LocalDate until) {
+    return new RevisionDecision(decision, REASON, NOW, until, RevisionAction.REVISE, null);
   }
 
   private static RevisionDecision accept(
       Revision revision, @Nullable RevisionAction action, @Nullable NewIndicator started) {
-    return new RevisionDecisionRequest(RevisionStatus.ACCEPTED, REASON, null, action, started)
+    return new RevisionDecisionRequest(Decision.ACCEPTED, REASON, null, action, started)
         .taken(revision, false, TODAY, NOW);
   }
 
@@ -133,7 +131,7 @@ class RevisionTest {
       boolean codeTaken) {
     return refused(
         revision,
-        new RevisionDecisionRequest(RevisionStatus.ACCEPTED, REASON, null, action, started),
+        new RevisionDecisionRequest(Decision.ACCEPTED, REASON, null, action, started),
         codeTaken);
   }
 
