@@ -3,7 +3,6 @@ package id.selaras.appraisal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.selaras.appraisal.organisation.Employee;
 import id.selaras.appraisal.organisation.Unit;
 import id.selaras.contracts.ContractCheck;
 import id.selaras.contracts.testing.Api;
@@ -22,6 +21,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What an outsider reads from the topics after an import. */
 @RunningService
@@ -86,7 +86,19 @@ class OrganisationEventsIT {
     send("units", units.replace("Satu", "Dua"));
 
     String unit = Unit.idOf("EV.1");
-    String employee = Employee.idOf(NIP);
+    String employee =
+        JsonMapper.shared()
+            .readTree(
+                new Api(port)
+                    .as("ev-1", "EMPLOYEE")
+                    .get()
+                    .uri("/api/organisation/me")
+                    .exchange()
+                    .expectBody()
+                    .returnResult()
+                    .getResponseBody())
+            .at("/employee/id")
+            .asString();
     List<String> told = new ArrayList<>();
     try (KafkaConsumer<String, byte[]> consumer = outsider()) {
       await()

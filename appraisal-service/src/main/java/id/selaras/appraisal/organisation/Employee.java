@@ -1,6 +1,5 @@
 package id.selaras.appraisal.organisation;
 
-import id.selaras.platform.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +22,18 @@ public record Employee(
     @Nullable String superiorId,
     EmployeeStatus status) {
 
-  /** The id that a NIP gives at the first import. */
-  public static String idOf(String nip) {
-    return Ids.derived("employee", nip);
+  /** The same person with the number that it should have been. */
+  Employee numbered(String right) {
+    return new Employee(
+        account,
+        name,
+        right,
+        unitId,
+        postTitle,
+        postType,
+        employmentStatus,
+        appraiserId,
+        superiorId,
+        status);
   }
 }

@@ -2,6 +2,7 @@ package id.selaras.appraisal.organisation;
 
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
+import id.selaras.platform.Ids;
 import id.selaras.platform.Versioned;
 import id.selaras.platform.Violation;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Service;
 class EmployeeImportService {
 
   private final EmployeeStore finder;
+  private final PersonService people;
   private final AggregateStore<Unit> units;
   private final ImportLineService<Employee> writer;
   private final Clock clock;
@@ -32,10 +34,12 @@ class EmployeeImportService {
   EmployeeImportService(
       AggregateStore<Employee> employees,
       EmployeeStore finder,
+      PersonService people,
       AggregateStore<Unit> units,
       Clock clock) {
     this.writer = new ImportLineService<>(employees, "employee.registered", "employee.changed");
     this.finder = finder;
+    this.people = people;
     this.units = units;
     this.clock = clock;
   }
@@ -52,22 +56,37 @@ class EmployeeImportService {
     AppraiserGraph graph = new AppraiserGraph();
     Judge judge = new Judge(today, tally, graph);
     CsvBatches.read(file, EmployeeLine.COLUMNS, judge::batch);
-    new KnownAppraisers(ids -> Objects.requireNonNull(finder.among(ids).collectList().block()))
+    new KnownAppraisers(
+            nips -> Objects.requireNonNull(people.known(nips).block()),
+            ids -> Objects.requireNonNull(finder.among(ids).collectList().block()))
         .tell(graph);
     graph.settle().forEach(refused -> tally.reject(refused.line(), refused.errors()));
     CsvBatches.read(
         file,
         EmployeeLine.COLUMNS,
-        batch ->
-            writer.write(
-                batch.stream()
-                    .map(line -> EmployeeLine.read(line, today))
-                    .filter(employee -> employee != null && graph.holds(employee))
-                    .toList(),
-                today,
-                tally,
-                dryRun));
+        batch -> {
+          List<EmployeeLine> sound = new ArrayList<>();
+          for (CsvLine line : batch) {
+            EmployeeLine employee = EmployeeLine.read(line, today);
+            if (employee != null && graph.holds(employee)) {
+              sound.add(employee);
+            }
+          }
+          Map<String, String> ids = ids(sound, dryRun);
+          writer.write(sound.stream().map(line -> line.of(ids)).toList(), today, tally, dryRun);
+        });
     return tally;
+  }
+
+  /** Of everybody in these lines; in a dry run nobody gets an id that is kept. */
+  private Map<String, String> ids(List<EmployeeLine> lines, boolean dryRun) {
+    List<String> nips = lines.stream().flatMap(line -> line.nips().stream()).distinct().toList();
+    if (!dryRun) {
+      return Objects.requireNonNull(people.identified(nips).block());
+    }
+    Map<String, String> ids = new HashMap<>(Objects.requireNonNull(people.known(nips).block()));
+    nips.forEach(nip -> ids.computeIfAbsent(nip, unknown -> Ids.next()));
+    return ids;
   }
 
   /** The first reading. */
@@ -102,7 +121,10 @@ class EmployeeImportService {
                   .holding(lines.stream().map(EmployeeLine::account).toList())
                   .collectMap(employee -> employee.state().account(), Versioned::id)
                   .block());
-      lines.forEach(line -> judge(line, holders));
+      Map<String, String> ids =
+          Objects.requireNonNull(
+              people.known(lines.stream().map(EmployeeLine::nip).toList()).block());
+      lines.forEach(line -> judge(line, holders, ids));
     }
 
     private void learnUnits(List<EmployeeLine> lines) {
@@ -116,13 +138,13 @@ class EmployeeImportService {
           .blockLast();
     }
 
-    private void judge(EmployeeLine line, Map<String, String> holders) {
+    private void judge(EmployeeLine line, Map<String, String> holders, Map<String, String> ids) {
       List<Violation> violations = new ArrayList<>();
       if (!unitIds.contains(Unit.idOf(line.unitCode()))) {
         violations.add(Violation.line(line.number(), "unit_code", "unit-unknown", line.unitCode()));
       }
       String holder = holders.get(line.account());
-      if (holder != null && !holder.equals(Employee.idOf(line.nip()))) {
+      if (holder != null && !holder.equals(ids.get(line.nip()))) {
         violations.add(Violation.line(line.number(), "account", "account-taken", line.account()));
       }
       Long sameAccount = accounts.get(line.account());

@@ -3,6 +3,9 @@ package id.selaras.appraisal.organisation;
 import id.selaras.platform.Violation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +24,7 @@ record EmployeeLine(
     PostType postType,
     EmploymentStatus employmentStatus,
     String appraiserNip,
-    String superiorNip)
-    implements ImportLine<Employee> {
+    String superiorNip) {
 
   static final List<String> COLUMNS =
       List.of(
@@ -108,32 +110,55 @@ record EmployeeLine(
     return nip;
   }
 
-  @Override
-  public String id() {
-    return Employee.idOf(nip);
+  /** The NIPs that the line names. */
+  List<String> nips() {
+    return Stream.of(nip, appraiserNip, superiorNip).filter(named -> !named.isEmpty()).toList();
   }
 
-  @Override
-  public Employee registered(LocalDate today) {
-    return employee(EmployeeStatus.ACTIVE);
+  /**
+   * The line with the people whom it names.
+   *
+   * @param ids their ids by NIP
+   */
+  ImportLine<Employee> of(Map<String, String> ids) {
+    return new Identified(this, ids);
   }
 
-  @Override
-  public Employee described(Employee known) {
-    return employee(known.status());
-  }
+  private record Identified(EmployeeLine line, Map<String, String> ids)
+      implements ImportLine<Employee> {
 
-  private Employee employee(EmployeeStatus status) {
-    return new Employee(
-        account,
-        name,
-        nip,
-        Unit.idOf(unitCode),
-        postTitle,
-        postType,
-        employmentStatus,
-        appraiserNip.isEmpty() ? null : Employee.idOf(appraiserNip),
-        superiorNip.isEmpty() ? null : Employee.idOf(superiorNip),
-        status);
+    @Override
+    public long number() {
+      return line.number();
+    }
+
+    @Override
+    public String id() {
+      return Objects.requireNonNull(ids.get(line.nip()));
+    }
+
+    @Override
+    public Employee registered(LocalDate today) {
+      return employee(EmployeeStatus.ACTIVE);
+    }
+
+    @Override
+    public Employee described(Employee known) {
+      return employee(known.status());
+    }
+
+    private Employee employee(EmployeeStatus status) {
+      return new Employee(
+          line.account(),
+          line.name(),
+          line.nip(),
+          Unit.idOf(line.unitCode()),
+          line.postTitle(),
+          line.postType(),
+          line.employmentStatus(),
+          ids.get(line.appraiserNip()),
+          ids.get(line.superiorNip()),
+          status);
+    }
   }
 }

@@ -11,7 +11,7 @@ interface ImportLine<S> {
 
   long number();
 
-  /** The id that the line's own key gives; the same on every import. */
+  /** The id of what it describes; the same on every import. */
   String id();
 
   /** What it describes, where that is not known yet. */

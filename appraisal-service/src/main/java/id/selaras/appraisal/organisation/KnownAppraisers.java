@@ -1,6 +1,7 @@
 package id.selaras.appraisal.organisation;
 
 import id.selaras.platform.Versioned;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +16,24 @@ final class KnownAppraisers {
 
   private record Known(long nip, @Nullable String appraiserId) {}
 
+  private final Function<Collection<String>, Map<String, String>> ids;
   private final Function<List<String>, List<Versioned<Employee>>> employees;
   private final Map<String, Known> known = new HashMap<>();
 
   /**
+   * @param ids of those of some NIPs that have a person
    * @param employees those among some ids who exist
    */
-  KnownAppraisers(Function<List<String>, List<Versioned<Employee>>> employees) {
+  KnownAppraisers(
+      Function<Collection<String>, Map<String, String>> ids,
+      Function<List<String>, List<Versioned<Employee>>> employees) {
+    this.ids = ids;
     this.employees = employees;
   }
 
   void tell(AppraiserGraph graph) {
     List<String> asked =
-        graph.people().stream().map(AppraiserGraph::nip).map(Employee::idOf).toList();
+        List.copyOf(ids.apply(graph.people().stream().map(AppraiserGraph::nip).toList()).values());
     while (!asked.isEmpty()) {
       asked = load(asked);
     }

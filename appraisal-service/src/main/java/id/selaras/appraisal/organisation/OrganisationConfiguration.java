@@ -3,6 +3,7 @@ package id.selaras.appraisal.organisation;
 import id.selaras.appraisal.Topics;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Topic;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -35,5 +36,15 @@ class OrganisationConfiguration {
         .index("appraiserId")
         .index("unitId", "name")
         .index("name");
+  }
+
+  @Bean
+  AggregateStore<NumberedPerson> numberedPeople(ReactiveMongoTemplate mongo) {
+    return AggregateStore.local(mongo, "numbered-people", NumberedPerson.class);
+  }
+
+  @Bean
+  PersonNumbers personNumbers(@Value("${selaras.person-secret}") String secret) {
+    return new PersonNumbers(secret);
   }
 }

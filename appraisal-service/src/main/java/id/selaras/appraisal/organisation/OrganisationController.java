@@ -1,8 +1,10 @@
 package id.selaras.appraisal.organisation;
 
 import id.selaras.platform.Caller;
+import id.selaras.platform.IfMatch;
 import id.selaras.platform.Page;
 import id.selaras.platform.Versioned;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,9 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -136,6 +141,38 @@ class OrganisationController {
     return organisation
         .employees(caller, unit, cursor, limit)
         .map(page -> personal(page.map(employee -> EmployeeView.of(employee, caller))));
+  }
+
+  /** A NIP as it should have been. */
+  record Correction(@Size(max = 40) String nip) {}
+
+  /**
+   * Corrects a mistyped NIP (ADMIN); the person keeps id, plans and appraisals. 409 {@code
+   * number-taken} where the number is somebody else's.
+   */
+  @PutMapping("/employees/{id}/nip")
+  Mono<ResponseEntity<EmployeeView>> correctNip(
+      Caller caller, IfMatch ifMatch, @PathVariable String id, @RequestBody Correction correction) {
+    return organisation
+        .correctNip(id, ifMatch.version(), caller, correction.nip())
+        .map(
+            employee ->
+                ResponseEntity.ok()
+                    .cacheControl(CacheControl.noStore().cachePrivate())
+                    .eTag(employee.etag())
+                    .body(EmployeeView.of(employee, caller)));
+  }
+
+  /** How many employees there are. */
+  record Noted(long employees) {}
+
+  /**
+   * Notes whose number each NIP is (ADMIN): once after an upgrade from a version whose ids were
+   * made of NIPs, before the next import. Doing it again changes nothing.
+   */
+  @PostMapping("/person-numbers")
+  Mono<Noted> notePersonNumbers(Caller caller) {
+    return organisation.noteNumbers(caller).map(Noted::new);
   }
 
   /** The caller's own record, and whom the caller appraises. */

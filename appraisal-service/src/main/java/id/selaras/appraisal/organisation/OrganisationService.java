@@ -6,6 +6,9 @@ import id.selaras.platform.Filter;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
 import id.selaras.platform.Versioned;
+import id.selaras.platform.Violation;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,10 +21,21 @@ class OrganisationService {
 
   private final AggregateStore<Unit> units;
   private final EmployeeStore employees;
+  private final AggregateStore<Employee> employeeStates;
+  private final PersonService people;
+  private final Clock clock;
 
-  OrganisationService(AggregateStore<Unit> units, EmployeeStore employees) {
+  OrganisationService(
+      AggregateStore<Unit> units,
+      EmployeeStore employees,
+      AggregateStore<Employee> employeeStates,
+      PersonService people,
+      Clock clock) {
     this.units = units;
     this.employees = employees;
+    this.employeeStates = employeeStates;
+    this.people = people;
+    this.clock = clock;
   }
 
   Mono<Versioned<Unit>> unit(String id) {
@@ -80,6 +94,57 @@ class OrganisationService {
         .mapNotNull(unit -> unit.state().parentId())
         .flatMap(parentId -> isWithin(parentId, topId))
         .defaultIfEmpty(false);
+  }
+
+  /**
+   * Corrects a mistyped NIP (ADMIN); the person and everything about them stays. The old number is
+   * released last: after a crash it still finds the person, and doing it again goes on from there.
+   */
+  Mono<Versioned<Employee>> correctNip(String id, long version, Caller caller, String written) {
+    caller.require("ADMIN");
+    String nip = Nip.strip(written);
+    return employeeStates
+        .get(id)
+        .map(before -> before.state().nip())
+        .flatMap(
+            before ->
+                employeeStates
+                    .changeAsync(
+                        id,
+                        version,
+                        employee -> {},
+                        employee -> {
+                          requireSound(nip, employee.employmentStatus());
+                          return people.renumber(id, nip).thenReturn(employee.numbered(nip));
+                        },
+                        "employee.changed")
+                    .flatMap(
+                        changed ->
+                            before.equals(nip)
+                                ? Mono.just(changed)
+                                : people.release(id, before).thenReturn(changed)));
+  }
+
+  /**
+   * Notes whose number each NIP is (ADMIN), once, where employees were registered before that was
+   * kept apart. How many employees there are; doing it again changes nothing.
+   */
+  Mono<Long> noteNumbers(Caller caller) {
+    caller.require("ADMIN");
+    return employeeStates
+        .findAll(Filter.all())
+        .flatMap(employee -> people.note(employee).thenReturn(employee), 8)
+        .count();
+  }
+
+  private void requireSound(String nip, EmploymentStatus status) {
+    List<Violation> faults =
+        Nip.faults(nip, status, LocalDate.now(clock)).stream()
+            .map(code -> Violation.at("/nip", code))
+            .toList();
+    if (!faults.isEmpty()) {
+      throw Problem.rule("number-invalid").with(faults);
+    }
   }
 
   /** Those whom an employee appraises. */

@@ -1,13 +1,23 @@
 package id.selaras.appraisal.organisation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.selaras.contracts.testing.Api;
 import id.selaras.contracts.testing.RunningService;
+import id.selaras.platform.Ids;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The organisation through its own door, on a real broker and database. */
 @RunningService
@@ -18,6 +28,7 @@ class OrganisationIT {
   private static int used;
 
   @LocalServerPort private int port;
+  @Autowired private ReactiveMongoTemplate mongo;
   private String key = "";
   private WebTestClient admin = new Api(0).as("admin");
 
@@ -191,11 +202,116 @@ class OrganisationIT {
         .jsonPath("$.employee.nip")
         .isEqualTo(nip(2))
         .jsonPath("$.employee.appraiserId")
-        .isEqualTo(Employee.idOf(nip(3)))
+        .isEqualTo(idOf(3))
         .jsonPath("$.appraises.length()")
         .isEqualTo(1)
         .jsonPath("$.appraises[0].id")
-        .isEqualTo(Employee.idOf(nip(1)));
+        .isEqualTo(idOf(1));
+  }
+
+  private String idOf(int person) {
+    return employee(person).path("id").asString();
+  }
+
+  private JsonNode employee(int person) {
+    byte[] body =
+        new Api(port)
+            .as(key + "-" + person, "EMPLOYEE")
+            .get()
+            .uri("/api/organisation/me")
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody()
+            .returnResult()
+            .getResponseBody();
+    return JsonMapper.shared().readTree(body).path("employee");
+  }
+
+  private WebTestClient.ResponseSpec correct(WebTestClient client, JsonNode employee, String nip) {
+    return client
+        .put()
+        .uri("/api/organisation/employees/{id}/nip", employee.path("id").asString())
+        .header("If-Match", "\"" + employee.path("version").asLong() + "\"")
+        .bodyValue(Map.of("nip", nip))
+        .exchange();
+  }
+
+  @Test
+  void theIdOfAPersonTellsNothingOfTheNip() {
+    importUnits();
+    post(admin, "employees", EMPLOYEES_HEADER + employee(1, key, "", ""), 200);
+
+    assertThat(idOf(1)).isNotEqualTo(Ids.derived("employee", nip(1)));
+    assertThat(mongo.findAll(Document.class, "numbered-people").collectList().block())
+        .isNotEmpty()
+        .noneMatch(person -> person.toJson().contains(nip(1)));
+  }
+
+  @Test
+  void aMistypedNipIsCorrectedAndThePersonStaysWhoTheyAre() {
+    importUnits();
+    post(admin, "employees", EMPLOYEES_HEADER + employee(1, key, "", ""), 200);
+    JsonNode before = employee(1);
+
+    correct(new Api(port).as("other", "PLANNER"), before, nip(2)).expectStatus().isForbidden();
+    correct(admin, before, "199013012015011001").expectStatus().isEqualTo(422);
+    correct(admin, before, nip(2)).expectStatus().isOk();
+
+    assertThat(employee(1).path("nip").asString()).isEqualTo(nip(2));
+    assertThat(idOf(1)).isEqualTo(before.path("id").asString());
+    post(
+            admin,
+            "employees",
+            EMPLOYEES_HEADER + employee(1, key, "", "").replace(nip(1), nip(2)),
+            200)
+        .jsonPath("$.unchanged")
+        .isEqualTo(1);
+    // The number that had been mistyped is free for whoever really has it.
+    post(
+            admin,
+            "employees",
+            EMPLOYEES_HEADER + employee(3, key, "", "").replace(nip(3), nip(1)),
+            200)
+        .jsonPath("$.accepted")
+        .isEqualTo(1);
+    assertThat(idOf(3)).isNotEqualTo(before.path("id").asString());
+    correct(admin, employee(3), nip(2)).expectStatus().isEqualTo(409);
+  }
+
+  @Test
+  void employeesFromBeforeAreFoundByTheirNipOnceItIsNoted() {
+    importUnits();
+    String csv = EMPLOYEES_HEADER + employee(1, key, "", "");
+    post(admin, "employees", csv, 200);
+    String id = idOf(1);
+    mongo.dropCollection("numbered-people").block();
+    post(admin, "employees", csv, 200)
+        .jsonPath("$.rejections[0].errors[0].code")
+        .isEqualTo("account-taken");
+
+    admin.post().uri("/api/organisation/person-numbers").exchange().expectStatus().isOk();
+
+    post(admin, "employees", csv, 200).jsonPath("$.unchanged").isEqualTo(1);
+    assertThat(idOf(1)).isEqualTo(id);
+  }
+
+  @Test
+  void twoImportsAtOnceMakeOnePersonOfANip() throws InterruptedException {
+    importUnits();
+    String csv = EMPLOYEES_HEADER + employee(1, key, "", "") + employee(2, key, nip(1), "");
+    List<Thread> both =
+        Stream.generate(
+                () -> Thread.ofPlatform().unstarted(() -> post(admin, "employees", csv, 200)))
+            .limit(2)
+            .toList();
+    both.forEach(Thread::start);
+    for (Thread each : both) {
+      each.join();
+    }
+
+    post(admin, "employees", csv, 200).jsonPath("$.unchanged").isEqualTo(2);
+    assertThat(employee(2).path("appraiserId").asString()).isEqualTo(idOf(1));
   }
 
   @Test
