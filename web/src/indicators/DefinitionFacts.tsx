@@ -29,8 +29,10 @@ export function DefinitionFacts({ indicator }: { indicator: Indicator }) {
       t('indicators.aggregation'),
       indicator.aggregation && t(`indicators.aggregations.${indicator.aggregation}`),
     ],
+    [t('indicators.formula'), indicator.formula],
     [t('indicators.dataSource'), indicator.dataSource],
     [t('indicators.evidenceRule'), indicator.evidenceRule],
+    [t('indicators.owner'), indicator.owner],
   ];
   return (
     <dl className="facts" data-testid="indicator-definition">

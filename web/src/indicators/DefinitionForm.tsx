@@ -39,7 +39,9 @@ export function DefinitionForm({
     },
     { touches: ['/api/indicators', '/api/revisions', '/api/feedback'], done },
   );
-  const text = (name: 'code' | 'title' | 'unit' | 'dataSource' | 'evidenceRule') => ({
+  const text = (
+    name: 'code' | 'title' | 'unit' | 'dataSource' | 'evidenceRule' | 'owner' | 'formula',
+  ) => ({
     at: `/${name}`,
     label: t(`indicators.${name === 'title' ? 'name' : name}`),
     value: typed[name],
@@ -111,8 +113,10 @@ export function DefinitionForm({
         value={typed.attainableMaximum}
         onChange={(attainableMaximum) => set({ attainableMaximum })}
       />
+      <TextField {...text('formula')} />
       <TextField {...text('dataSource')} />
       <TextField {...text('evidenceRule')} />
+      <TextField {...text('owner')} />
       <div className="side-by-side">
         <ChoiceField
           at="/period"

@@ -13,6 +13,13 @@ export function TargetFields({
   const { t } = useTranslation();
   return (
     <div className="side-by-side">
+      <TextField
+        at="/targetText"
+        label={t('indicators.targetText')}
+        hint={t('indicators.targetTextHint')}
+        value={typed.targetText}
+        onChange={(targetText) => set({ targetText })}
+      />
       <ChoiceField
         at="/target"
         label={t('indicators.targetKind')}

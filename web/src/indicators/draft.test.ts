@@ -20,6 +20,13 @@ it('a draft says nothing about what is still empty', () => {
   });
 });
 
+it('a target written by hand is sent as it was written', () => {
+  expect(definitionOf({ ...typedOf({}), value: '3', targetText: ' 7-8 bulan ' })).toEqual({
+    targetText: '7-8 bulan',
+    attainableMaximum: false,
+  });
+});
+
 it('an indicator that must be nothing has no other target', () => {
   expect(
     definitionOf({ ...typedOf({ target: { value: 3 } }), direction: 'ZERO' }),

@@ -20,11 +20,15 @@ export interface Typed {
   value: string;
   low: string;
   high: string;
+  /** As it is written by hand; taken in place of the figures. */
+  targetText: string;
   attainableMaximum: boolean;
   dataSource: string;
   period: Frequency | '';
   evidenceRule: string;
   aggregation: Aggregation | '';
+  owner: string;
+  formula: string;
 }
 
 const text = (figure: number | undefined) => (figure === undefined ? '' : String(figure));
@@ -43,11 +47,14 @@ export function typedOf(definition: Definition): Typed {
     value: text(target?.value),
     low: text(target?.low),
     high: text(target?.high),
+    targetText: '',
     attainableMaximum: definition.attainableMaximum ?? false,
     dataSource: definition.dataSource ?? '',
     period: definition.period ?? '',
     evidenceRule: definition.evidenceRule ?? '',
     aggregation: definition.aggregation ?? '',
+    owner: definition.owner ?? '',
+    formula: definition.formula ?? '',
   };
 }
 
@@ -68,11 +75,19 @@ export function definitionOf(typed: Typed): Definition {
     measure: typed.measure || undefined,
     unit: text(typed.unit),
     direction: direction || undefined,
-    ...(given && direction !== 'ZERO' ? { target } : {}),
+    ...(direction === 'ZERO'
+      ? {}
+      : text(typed.targetText)
+        ? { targetText: text(typed.targetText) }
+        : given
+          ? { target }
+          : {}),
     attainableMaximum: typed.attainableMaximum,
     dataSource: text(typed.dataSource),
     period: typed.period || undefined,
     evidenceRule: text(typed.evidenceRule),
     aggregation: typed.aggregation || undefined,
+    owner: text(typed.owner),
+    formula: text(typed.formula),
   };
 }

@@ -115,6 +115,8 @@ class BrowserYearIT {
         .fill("indicator-form-target-value", "100")
         .fill("indicator-form-dataSource", "Register surat")
         .fill("indicator-form-evidenceRule", "Tautan ke rekap register")
+        .fill("indicator-form-owner", "Kepala Seksi Pelayanan")
+        .fill("indicator-form-formula", "Jumlah surat yang selesai pada hari yang dijanjikan")
         .choose("indicator-form-period", "ANNUAL")
         .choose("indicator-form-aggregation", "SUM")
         .click("indicator-form-submit")

@@ -52,6 +52,8 @@ final class Circle {
     definition.put("period", "ANNUAL");
     definition.put("evidenceRule", "Tautan ke rekap register tahunan");
     definition.put("aggregation", "SUM");
+    definition.put("owner", "Kepala Seksi Pelayanan");
+    definition.put("formula", "Jumlah dokumen yang selesai pada hari yang dijanjikan");
     return definition;
   }
 

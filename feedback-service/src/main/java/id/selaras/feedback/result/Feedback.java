@@ -96,9 +96,9 @@ public record Feedback(
     requireYours(caller.has("AUDITOR") || isPartOf(caller.account()));
   }
 
-  /** It is the appraiser who writes. */
+  /** It is the appraiser who writes, who may be a superior of others as well. */
   void requireAppraiser(Caller caller) {
-    caller.require("APPRAISER");
+    caller.require("APPRAISER", "SUPERIOR");
     requireYours(appraiserAccount.equals(caller.account()));
   }
 

@@ -86,6 +86,11 @@ class FeedbackTest {
   }
 
   @Test
+  void aHeadWhoAppraisesWritesAsWell() {
+    drafted.requireAppraiser(new Caller("penilai1", Set.of("SUPERIOR", "EMPLOYEE")));
+  }
+
+  @Test
   void onlyTheThreePeopleOfTheAppraisalAndAuditorsReadIt() {
     for (String account : List.of("pegawai1", "penilai1", "kepala-dukcapil")) {
       drafted.requireReader(new Caller(account, Set.of("EMPLOYEE")));

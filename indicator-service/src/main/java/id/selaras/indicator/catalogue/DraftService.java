@@ -48,11 +48,14 @@ public class DraftService {
    * the meantime the draft still comes to be, under a code with the beginning of its id.
    */
   public Mono<IndicatorVersion> first(String indicatorId, String code, String title, Cause cause) {
-    return first(indicatorId, titled(code, title), cause)
+    return first(indicatorId, Definition.titled(code, title), cause)
         .onErrorResume(
             DraftService::isRace,
             taken ->
-                first(indicatorId, titled(code + "-" + indicatorId.substring(0, 8), title), cause));
+                first(
+                    indicatorId,
+                    Definition.titled(code + "-" + indicatorId.substring(0, 8), title),
+                    cause));
   }
 
   /** The version, retired; one that is retired already stays as it is. */
@@ -99,11 +102,6 @@ public class DraftService {
     return versions
         .createIfAbsent(draft.id(), draft, "indicator-version.drafted")
         .map(Versioned::state);
-  }
-
-  private static Definition titled(String code, String title) {
-    return new Definition(
-        code, title, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** Another one was first: what was read is no longer so. */

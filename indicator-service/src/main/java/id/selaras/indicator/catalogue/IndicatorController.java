@@ -78,7 +78,8 @@ class IndicatorController {
   Mono<ResponseEntity<IndicatorView>> createIndicator(
       Caller caller, NewId id, @RequestBody Definition definition) {
     return indicators
-        .create(caller, id, indicatorId -> IndicatorVersion.first(indicatorId, definition))
+        .create(
+            caller, id, indicatorId -> IndicatorVersion.first(indicatorId, definition.understood()))
         .map(
             created ->
                 ResponseEntity.created(
@@ -98,7 +99,7 @@ class IndicatorController {
   Mono<ResponseEntity<IndicatorView>> editIndicator(
       Caller caller, IfMatch ifMatch, @PathVariable String id, @RequestBody Definition definition) {
     return indicators
-        .edit(caller, id, ifMatch.version(), definition)
+        .edit(caller, id, ifMatch.version(), definition.understood())
         .map(IndicatorController::answer);
   }
 

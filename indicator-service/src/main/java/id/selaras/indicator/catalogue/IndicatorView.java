@@ -24,6 +24,9 @@ public record IndicatorView(
     @Nullable String evidenceRule,
     @Nullable Aggregation aggregation,
     @Nullable String needId,
+    @Nullable String owner,
+    @Nullable String formula,
+    @Nullable String targetText,
     @Nullable Instant publishedAt,
     @Nullable Retirement retirement,
     List<String> causes) {
@@ -48,6 +51,9 @@ public record IndicatorView(
         d.evidenceRule(),
         d.aggregation(),
         d.needId(),
+        d.owner(),
+        d.formula(),
+        d.targetText(),
         state.publishedAt(),
         state.retirement(),
         state.causes());

@@ -15,6 +15,8 @@ final class Measurability {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  private static final int FEWEST_LETTERS = 3;
+
   private final Definition definition;
   private final List<Violation> errors = new ArrayList<>();
 
@@ -31,16 +33,20 @@ final class Measurability {
     check.present("/direction", definition.direction());
     check.present("/period", definition.period());
     check.present("/aggregation", definition.aggregation());
+    check.unit();
+    check.sum();
     check.target();
     return List.copyOf(check.errors);
   }
 
   private void texts() {
     text("/code", definition.code());
-    text("/title", definition.title());
+    sentence("/title", definition.title());
     text("/unit", definition.unit());
-    text("/dataSource", definition.dataSource());
-    text("/evidenceRule", definition.evidenceRule());
+    sentence("/dataSource", definition.dataSource());
+    sentence("/evidenceRule", definition.evidenceRule());
+    sentence("/owner", definition.owner());
+    sentence("/formula", definition.formula());
   }
 
   private void aspect(Set<String> known) {
@@ -61,6 +67,32 @@ final class Measurability {
         .ifPresent(word -> errors.add(Violation.at(pointer, "unmeasurable-wording", word)));
   }
 
+  /** A dash or a letter fills a field and says nothing. */
+  private void sentence(String pointer, @Nullable String text) {
+    text(pointer, text);
+    if (text != null && !text.isBlank() && letters(text) < FEWEST_LETTERS) {
+      errors.add(Violation.at(pointer, "says-nothing", text));
+    }
+  }
+
+  private void unit() {
+    String unit = definition.unit();
+    if (unit != null && !unit.isBlank() && !unit.contains("%") && letters(unit) < 2) {
+      errors.add(Violation.at("/unit", "not-a-unit", unit));
+    }
+  }
+
+  private static long letters(String text) {
+    return text.codePoints().filter(Character::isLetter).count();
+  }
+
+  /** Four quarters of 90 % are not 360 %. */
+  private void sum() {
+    if (definition.isPercent() && definition.aggregation() == Aggregation.SUM) {
+      errors.add(Violation.at("/aggregation", "percent-summed"));
+    }
+  }
+
   private void present(String pointer, @Nullable Object value) {
     if (value == null) {
       errors.add(Violation.at(pointer, "required"));
@@ -72,7 +104,11 @@ final class Measurability {
     if (definition.direction() == Direction.ZERO) {
       zeroTarget(target);
     } else if (target == null || target.isEmpty()) {
-      errors.add(Violation.at("/target", "required"));
+      String written = definition.targetText();
+      errors.add(
+          written == null || written.isBlank()
+              ? Violation.at("/target", "required")
+              : Violation.at("/targetText", "target-not-understood", written));
     } else if (target.value() != null) {
       single(target, target.value());
     } else {
@@ -127,11 +163,9 @@ final class Measurability {
     if (definition.direction() != null && definition.direction() != Direction.HIGHER) {
       errors.add(Violation.at("/attainableMaximum", "maximum-needs-higher"));
     }
-    String unit = definition.unit();
-    boolean percent = unit != null && unit.strip().matches("%|persen|percent");
     BigDecimal top =
         target == null ? null : target.value() != null ? target.value() : target.high();
-    if (percent && top != null && top.compareTo(HUNDRED) > 0) {
+    if (definition.isPercent() && top != null && top.compareTo(HUNDRED) > 0) {
       errors.add(Violation.at("/target", "target-above-maximum", top));
     }
   }

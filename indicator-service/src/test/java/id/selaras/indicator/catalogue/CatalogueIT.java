@@ -118,6 +118,8 @@ class CatalogueIT {
                         "unit",
                         "dataSource",
                         "evidenceRule",
+                        "owner",
+                        "formula",
                         "aspectCode",
                         "measure",
                         "direction",
@@ -343,7 +345,9 @@ class CatalogueIT {
     {"code": "%%s", "title": "Berkas KTP-el selesai dalam 14 hari", "aspectCode": "PUBLIC_SERVICE",
      "measure": "TIME", "unit": "persen berkas", "direction": "HIGHER", "target": {"value": %s},
      "attainableMaximum": false, "dataSource": "SIAK", "period": "QUARTERLY",
-     "evidenceRule": "Rekap SIAK yang ditandatangani", "aggregation": "MEAN", "needId": "%s"}
+     "evidenceRule": "Rekap SIAK yang ditandatangani", "aggregation": "MEAN",
+     "owner": "Kepala Bidang", "formula": "Berkas tepat waktu dibagi semua berkas, kali 100",
+     "needId": "%s"}
     """
         .formatted(target, need);
   }

@@ -55,9 +55,7 @@ class IndicatorVersionTest {
 
   @Test
   void theCodeStays() {
-    Definition renamed =
-        new Definition(
-            "OTHER", null, null, null, null, null, null, null, null, null, null, null, null);
+    Definition renamed = Definition.titled("OTHER", null);
 
     assertThatExceptionOfType(Problem.class)
         .isThrownBy(() -> draft.edited(renamed))
@@ -66,9 +64,7 @@ class IndicatorVersionTest {
 
   @Test
   void aDraftNeedsNothingButItsCode() {
-    Definition nothing =
-        new Definition(
-            null, null, null, null, null, null, null, null, null, null, null, null, null);
+    Definition nothing = Definition.titled(null, null);
 
     assertThatExceptionOfType(Problem.class)
         .isThrownBy(() -> IndicatorVersion.first("i", nothing))
@@ -163,6 +159,9 @@ class IndicatorVersionTest {
         d.period(),
         d.evidenceRule(),
         d.aggregation(),
-        needId);
+        needId,
+        d.owner(),
+        d.formula(),
+        d.targetText());
   }
 }

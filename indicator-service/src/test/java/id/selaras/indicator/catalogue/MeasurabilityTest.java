@@ -26,9 +26,7 @@ class MeasurabilityTest {
 
   @Test
   void anEmptyDraftIsToldEverythingThatIsMissingAtOnce() {
-    Definition empty =
-        new Definition(
-            "PS-01", null, null, null, null, null, null, null, null, null, " ", null, null);
+    Definition empty = Definition.titled("PS-01", " ");
 
     assertThat(Measurability.errors(empty, ASPECTS))
         .extracting(Violation::pointer)
@@ -37,6 +35,8 @@ class MeasurabilityTest {
             "/unit",
             "/dataSource",
             "/evidenceRule",
+            "/owner",
+            "/formula",
             "/aspectCode",
             "/measure",
             "/direction",
@@ -94,7 +94,9 @@ class MeasurabilityTest {
         "Pelayanan sebaik-baiknya",
         "Berkas selesai SECEPAT MUNGKIN",
         "Koordinasi sesuai kebutuhan",
-        "Serve as good as possible"
+        "Serve as good as possible",
+        "Pelayanan prima",
+        "Terlaksananya tugas dengan baik"
       })
   void wordingThatIsAMatterOfOpinionIsRefused(String title) {
     assertThat(
@@ -108,6 +110,70 @@ class MeasurabilityTest {
   void aWordThatOnlyBeginsLikeOneIsNot(String title) {
     assertThat(Measurability.errors(complete(title, Direction.ZERO, null, null), ASPECTS))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x,SIAK,/unit not-a-unit",
+    "-,SIAK,/unit not-a-unit",
+    "berkas,-,/dataSource says-nothing"
+  })
+  void aFieldThatIsOnlyFilledIsRefused(String unit, String source, String error) {
+    assertThat(codes(counted(unit, source, Aggregation.SUM))).containsExactly(error);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%", "persen", "Persen berkas"})
+  void aPercentageThatIsSummedIsRefused(String unit) {
+    assertThat(codes(counted(unit, "SIAK", Aggregation.SUM)))
+        .containsExactly("/aggregation percent-summed");
+    assertThat(codes(counted(unit, "SIAK", Aggregation.MEAN))).isEmpty();
+  }
+
+  @Test
+  void aTargetThatIsWrittenAndNotUnderstoodIsShownBack() {
+    Definition d = counted("berkas", "SIAK", Aggregation.SUM);
+    Definition written =
+        new Definition(
+            d.code(),
+            d.title(),
+            d.aspectCode(),
+            d.measure(),
+            d.unit(),
+            d.direction(),
+            null,
+            null,
+            d.dataSource(),
+            d.period(),
+            d.evidenceRule(),
+            d.aggregation(),
+            d.needId(),
+            d.owner(),
+            d.formula(),
+            "secukupnya");
+
+    assertThat(codes(written.understood())).containsExactly("/targetText target-not-understood");
+  }
+
+  private static Definition counted(String unit, String source, Aggregation aggregation) {
+    Definition d = complete("Berkas selesai", Direction.HIGHER, target(null, null, "90"), null);
+    return new Definition(
+        d.code(),
+        d.title(),
+        d.aspectCode(),
+        d.measure(),
+        unit,
+        d.direction(),
+        d.target(),
+        null,
+        source,
+        d.period(),
+        d.evidenceRule(),
+        aggregation,
+        d.needId(),
+        d.owner(),
+        d.formula(),
+        null);
   }
 
   @Test
@@ -138,7 +204,10 @@ class MeasurabilityTest {
         Frequency.QUARTERLY,
         "Rekap SIAK yang ditandatangani",
         Aggregation.MEAN,
-        "need-1");
+        "need-1",
+        "Kepala Bidang Pendaftaran Penduduk",
+        "Berkas selesai dalam 14 hari dibagi semua berkas, kali 100",
+        null);
   }
 
   static Target target(@Nullable String low, @Nullable String high, @Nullable String value) {

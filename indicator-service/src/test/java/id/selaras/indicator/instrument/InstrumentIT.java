@@ -184,7 +184,9 @@ class InstrumentIT {
                     {"code": "%s", "title": "Hari hadir tepat waktu", "aspectCode": "DISCIPLINE",
                      "measure": "QUANTITY", "unit": "hari", "direction": "HIGHER",
                      "target": {"value": 220}, "dataSource": "Presensi", "period": "MONTHLY",
-                     "evidenceRule": "Rekap presensi", "aggregation": "SUM", "needId": "%s"}
+                     "evidenceRule": "Rekap presensi", "aggregation": "SUM",
+                     "owner": "Kepala Subbagian Umum", "formula": "Jumlah hari hadir tepat waktu",
+                     "needId": "%s"}
                     """
                         .formatted(UUID.randomUUID(), need))
                 .exchange());

@@ -83,6 +83,8 @@ final class Inbox {
     definition.put("period", "QUARTERLY");
     definition.put("evidenceRule", "Rekap SIAK yang ditandatangani");
     definition.put("aggregation", "MEAN");
+    definition.put("owner", "Kepala Seksi Pelayanan");
+    definition.put("formula", "Berkas tepat waktu dibagi semua berkas, kali 100");
     definition.put("needId", KeptNeed.of(new Api(port), "PUBLIC_SERVICE"));
     String id =
         body(planner.post().uri("/api/indicators").bodyValue(definition).exchange())
