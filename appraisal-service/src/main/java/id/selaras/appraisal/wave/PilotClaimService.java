@@ -21,12 +21,23 @@ class PilotClaimService {
     this.waves = waves;
   }
 
-  /** Claims all of these units for a wave, or none. */
+  /**
+   * Claims all of these units for a wave, or none. Of two who open one wave at once, one may be
+   * refused while the other opens it: what belongs to the open wave is taken up again.
+   */
   Mono<Void> claim(List<String> unitIds, String waveId) {
-    return Flux.fromIterable(unitIds)
-        .concatMap(unitId -> claim(unitId, waveId))
-        .then()
-        .onErrorResume(refused -> release(unitIds, waveId).then(Mono.error(refused)));
+    return take(unitIds, waveId)
+        .onErrorResume(
+            refused ->
+                release(unitIds, waveId)
+                    .then(waves.find(waveId))
+                    .filter(wave -> wave.state().status() == WaveStatus.OPEN)
+                    .flatMap(wave -> take(wave.state().pilots(), waveId))
+                    .then(Mono.error(refused)));
+  }
+
+  private Mono<Void> take(List<String> unitIds, String waveId) {
+    return Flux.fromIterable(unitIds).concatMap(unitId -> claim(unitId, waveId)).then();
   }
 
   private Mono<Versioned<PilotClaim>> claim(String unitId, String waveId) {

@@ -121,23 +121,27 @@ public class WaveService {
   Mono<Versioned<Wave>> open(String id, long version, Caller caller, @Nullable String reason) {
     caller.require("PLANNER");
     LocalDate today = LocalDate.now(clock);
-    return waves.changeAsync(
-        id,
-        version,
-        wave -> {},
-        wave -> {
-          wave.requireOpenable(today);
-          return Mono.zip(
-                  isRegistered(id, wave.kind()),
-                  isPilotEvaluated(wave.kind()),
-                  (own, pilot) -> wave.opened(today, parameters.openedWithout(own, pilot, reason)))
-              .flatMap(
-                  opened ->
-                      requireFreeControls(opened)
-                          .then(claims.claim(opened.pilots(), id))
-                          .thenReturn(opened));
-        },
-        "wave.opened");
+    return waves
+        .changeAsync(
+            id,
+            version,
+            wave -> {},
+            wave -> {
+              wave.requireOpenable(today);
+              return Mono.zip(
+                      isRegistered(id, wave.kind()),
+                      isPilotEvaluated(wave.kind()),
+                      (own, pilot) ->
+                          wave.opened(today, parameters.openedWithout(own, pilot, reason)))
+                  .flatMap(
+                      opened ->
+                          requireFreeControls(opened)
+                              .then(claims.claim(opened.pilots(), id))
+                              .thenReturn(opened));
+            },
+            "wave.opened")
+        // Somebody who was refused at the same moment may have given the claims back.
+        .flatMap(wave -> claims.claim(wave.state().pilots(), id).thenReturn(wave));
   }
 
   private Mono<Boolean> isRegistered(String id, WaveKind kind) {

@@ -1,6 +1,7 @@
 package id.selaras.appraisal.wave;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
@@ -10,6 +11,7 @@ import id.selaras.appraisal.organisation.Unit;
 import id.selaras.contracts.testing.Api;
 import id.selaras.contracts.testing.RunningService;
 import id.selaras.platform.Caller;
+import id.selaras.platform.Problem;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,6 +36,7 @@ class WavesIT {
 
   @LocalServerPort private int port;
   @Autowired private WaveService waves;
+  @Autowired private PilotClaimService claims;
   @Autowired private ReactiveMongoTemplate mongo;
   private String city = "";
   private WebTestClient planner = new Api(0).as("perencana");
@@ -273,6 +276,21 @@ class WavesIT {
         .header("If-Match", "\"1\"")
         .bodyValue(Map.of("reason", reason))
         .exchange();
+  }
+
+  @Test
+  void whoIsRefusedWhileAnotherOpensTheWaveTakesNoPilotFromIt() {
+    String first = planned(List.of(unit(".A")), List.of());
+    act(first, "opening", "\"1\"").expectStatus().isOk();
+    String second = planned(List.of(unit(".B")), List.of());
+    act(second, "opening", "\"1\"").expectStatus().isOk();
+
+    assertThatThrownBy(() -> claims.claim(List.of(unit(".A"), unit(".B")), first).block())
+        .isInstanceOfSatisfying(
+            Problem.class, refused -> assertThat(refused.slug()).isEqualTo("unit-already-pilot"));
+
+    String third = planned(List.of(unit(".A")), List.of());
+    refused(act(third, "opening", "\"1\""), 409, "unit-already-pilot");
   }
 
   @Test
