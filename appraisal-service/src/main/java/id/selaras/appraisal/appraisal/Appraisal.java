@@ -106,6 +106,20 @@ public record Appraisal(
         : change().number(part.hears(opinions, policy.minimumOpinions())).build();
   }
 
+  /** Whether opinions are still taken: until the first rating, which has heard them. */
+  boolean takesOpinions() {
+    return phase() instanceof AppraisalPhase.Collecting
+        && (number == null || number.heard() == null);
+  }
+
+  /** Refuses an opinion that comes after the rating has heard the others. */
+  void requireOpinionsOpen() {
+    collecting();
+    if (!takesOpinions()) {
+      throw Problem.conflict("opinions-heard");
+    }
+  }
+
   /** What the number needs, or 409 where there is no number. */
   NumberPart numbered() {
     NumberPart part = number;

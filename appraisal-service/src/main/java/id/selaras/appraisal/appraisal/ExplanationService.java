@@ -1,6 +1,5 @@
 package id.selaras.appraisal.appraisal;
 
-import id.selaras.appraisal.opinion.OpinionStore;
 import id.selaras.platform.AggregateStore;
 import id.selaras.platform.Caller;
 import id.selaras.platform.Language;
@@ -15,14 +14,11 @@ import reactor.core.publisher.Mono;
 @Service
 class ExplanationService {
   private final AggregateStore<Appraisal> appraisals;
-  private final OpinionStore opinions;
   private final Policies policies;
   private final Clock clock;
 
-  ExplanationService(
-      AggregateStore<Appraisal> appraisals, OpinionStore opinions, Policies policies, Clock clock) {
+  ExplanationService(AggregateStore<Appraisal> appraisals, Policies policies, Clock clock) {
     this.appraisals = appraisals;
-    this.opinions = opinions;
     this.policies = policies;
     this.clock = clock;
   }
@@ -33,16 +29,16 @@ class ExplanationService {
         .get(id)
         .map(Versioned::state)
         .doOnNext(appraisal -> appraisal.people().requireAppraiser(caller))
-        .zipWhen(appraisal -> opinions.of(id))
         .map(
-            both -> {
-              Appraisal appraisal = both.getT1();
+            appraisal -> {
               Policy policy = policies.of(appraisal);
               Appraisal seen =
                   appraisal.phase() instanceof AppraisalPhase.Collecting
-                      ? appraisal.hearing(both.getT2(), policy).change().on(LocalDate.now(clock))
+                      ? appraisal.change().on(LocalDate.now(clock))
                       : appraisal;
-              return Suggestion.of(Outcome.of(policy, Calculation.compute(seen, policy, null)));
+              Outcome outcome = Outcome.of(policy, Calculation.compute(seen, policy, null));
+              // With opinions still coming in, a number would tell the last of them.
+              return Suggestion.of(outcome, !policy.hearsOpinions() || !appraisal.takesOpinions());
             });
   }
 

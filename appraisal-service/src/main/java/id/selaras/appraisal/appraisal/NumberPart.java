@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,21 +43,34 @@ public record NumberPart(
   }
 
   /**
-   * Takes over the answers of those who are asked. Below the minimum only how many they are is
-   * kept: what is not counted is not stored where others could read it (UU 27/2022).
+   * Takes over the answers of those who are asked, once: whoever rates again after a reopening
+   * hears the same, since a mean that moves by one answer tells that answer. Below the minimum only
+   * how many they are is kept: what is not counted is not stored where others could read it (UU
+   * 27/2022).
    */
   NumberPart hears(List<Opinion> given, int minimum) {
-    Set<String> asked = new HashSet<>();
-    raters.forEach(rater -> asked.add(rater.employeeId()));
+    if (heard != null) {
+      return this;
+    }
     List<OpinionSnapshot.Ratings> answers =
-        given.stream()
-            .filter(opinion -> asked.contains(opinion.raterId()))
+        asked(given)
             .map(opinion -> new OpinionSnapshot.Ratings(opinion.ratings()))
             .sorted(Comparator.comparing(NumberPart::bytes))
             .toList();
     OpinionSnapshot next =
         new OpinionSnapshot(answers.size(), answers.size() < minimum ? List.of() : answers);
     return new NumberPart(scheme, employmentStatus, innovation, raters, next);
+  }
+
+  /** How many of those who are asked have answered. */
+  int answersAmong(List<Opinion> given) {
+    return Math.toIntExact(asked(given).count());
+  }
+
+  private Stream<Opinion> asked(List<Opinion> given) {
+    Set<String> asked = new HashSet<>();
+    raters.forEach(rater -> asked.add(rater.employeeId()));
+    return given.stream().filter(opinion -> asked.contains(opinion.raterId()));
   }
 
   boolean innovationProven() {

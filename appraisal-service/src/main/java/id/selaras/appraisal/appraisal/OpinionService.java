@@ -40,7 +40,7 @@ class OpinionService {
     this.clock = clock;
   }
 
-  /** Names the raters. Once an opinion has come in, none of them is dropped. */
+  /** Names the raters. From the first opinion on they are fixed. */
   Mono<Versioned<OpinionViews.RatersView>> ask(
       String id, long version, Caller caller, Requests.RatersRequest request) {
     return appraisals
@@ -59,7 +59,7 @@ class OpinionService {
                       both -> {
                         List<Rater> raters = Raters.of(appraisal, request, both.getT1());
                         if (!both.getT2().isEmpty()) {
-                          Raters.requireAll(appraisal.numbered().raters(), raters);
+                          Raters.requireSame(appraisal.numbered().raters(), raters);
                         }
                         return collecting.ask(raters, LocalDate.now(clock));
                       });
@@ -68,7 +68,11 @@ class OpinionService {
         .flatMap(this::view);
   }
 
-  /** Whom the appraiser asked, and how many answered; an auditor sees it too. */
+  /**
+   * Whom the appraiser asked, and how many answered; an auditor sees it too. What they said, and
+   * only their mean, is shown from the rating on, when no answer is taken any more: a mean that is
+   * seen before and after an answer tells the answer.
+   */
   Mono<Versioned<OpinionViews.RatersView>> raters(String id, Caller caller) {
     return appraisals
         .get(id)
@@ -84,17 +88,17 @@ class OpinionService {
   }
 
   private Mono<Versioned<OpinionViews.RatersView>> view(Versioned<Appraisal> appraisal) {
+    Policy policy = policies.of(appraisal.state());
+    NumberPart number = appraisal.state().numbered();
     return opinions
         .of(appraisal.id())
         .map(
-            given -> {
-              Policy policy = policies.of(appraisal.state());
-              NumberPart number = appraisal.state().hearing(given, policy).numbered();
-              return new Versioned<>(
-                  appraisal.id(),
-                  appraisal.version(),
-                  OpinionViews.RatersView.of(appraisal.id(), number, policy));
-            });
+            given ->
+                new Versioned<>(
+                    appraisal.id(),
+                    appraisal.version(),
+                    OpinionViews.RatersView.of(
+                        appraisal.id(), number, number.answersAmong(given), policy)));
   }
 
   /** The appraisals for which the caller's opinion is asked. */
@@ -132,7 +136,7 @@ class OpinionService {
                 state.people().unitId(),
                 state.period(),
                 rater.kind(),
-                state.phase() instanceof AppraisalPhase.Collecting,
+                state.takesOpinions(),
                 given));
   }
 
@@ -157,7 +161,7 @@ class OpinionService {
         .flatMap(
             appraisal -> {
               Rater rater = appraisal.requireRater(caller);
-              appraisal.collecting();
+              appraisal.requireOpinionsOpen();
               Policy policy = policies.of(appraisal);
               policy.requireOpinions(appraisal);
               return opinions

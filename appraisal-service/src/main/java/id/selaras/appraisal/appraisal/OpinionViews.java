@@ -14,8 +14,8 @@ final class OpinionViews {
   private OpinionViews() {}
 
   /**
-   * What the appraiser sees: whom they asked, how many answered and, from the minimum on, the mean.
-   * Who has answered is not said.
+   * What the appraiser sees: whom they asked, how many answered and, once rated and from the
+   * minimum on, the mean. Who has answered is not said.
    */
   record RatersView(
       String appraisalId,
@@ -25,14 +25,16 @@ final class OpinionViews {
       int minimum,
       @Nullable BigDecimal mean) {
 
-    /** Of the number as it is with the opinions that have come in. */
-    static RatersView of(String id, NumberPart number, Policy policy) {
+    /**
+     * @param answers how many have come in until now
+     */
+    static RatersView of(String id, NumberPart number, int answers, Policy policy) {
       OpinionSnapshot heard = number.heard();
       return new RatersView(
           id,
           number.raters(RaterKind.PEER),
           number.raters(RaterKind.SUBORDINATE),
-          heard == null ? 0 : heard.answers(),
+          heard == null ? answers : heard.answers(),
           policy.minimumOpinions(),
           policy.meanOf(heard));
     }

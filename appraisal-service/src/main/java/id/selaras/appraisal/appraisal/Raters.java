@@ -48,11 +48,9 @@ final class Raters {
     return List.copyOf(check.raters);
   }
 
-  /** Dropping one after answers came in could tell whose answer it was, or choose among them. */
-  static void requireAll(List<Rater> before, List<Rater> now) {
-    Set<String> ids = new HashSet<>();
-    now.forEach(rater -> ids.add(rater.employeeId()));
-    if (before.stream().anyMatch(rater -> !ids.contains(rater.employeeId()))) {
+  /** Another one more or less after the first answer could tell whose answer is which. */
+  static void requireSame(List<Rater> before, List<Rater> now) {
+    if (!Set.copyOf(before).equals(Set.copyOf(now))) {
       throw Problem.conflict("opinions-already-given");
     }
   }

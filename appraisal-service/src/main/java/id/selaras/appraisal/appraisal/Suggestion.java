@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param provisional something is not due yet and was left out
  * @param aboveMeasurable false where the targets are attainable maxima, so that a higher rating
  *     needs evidence in its reason
- * @param number what the number beside the legal result would be; it suggests nothing
+ * @param number what the number beside the legal result would be; it suggests nothing, and is
+ *     absent as long as opinions that it depends on come in
  * @param missing indicators that are due and not reported
  */
 record Suggestion(
@@ -27,7 +28,7 @@ record Suggestion(
     List<Outcome.BehaviourValue> behaviourValues,
     @Nullable NumberOutcome number) {
 
-  static Suggestion of(Outcome outcome) {
+  static Suggestion of(Outcome outcome, boolean withNumber) {
     return new Suggestion(
         outcome.workResultScore(),
         outcome.behaviourScore(),
@@ -41,6 +42,6 @@ record Suggestion(
             .toList(),
         outcome.lines(),
         outcome.behaviourValues(),
-        outcome.number());
+        withNumber ? outcome.number() : null);
   }
 }

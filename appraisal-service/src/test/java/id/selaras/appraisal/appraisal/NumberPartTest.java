@@ -78,6 +78,13 @@ class NumberPartTest {
   }
 
   @Test
+  void whoeverRatesAgainHearsNoLaterAnswer() {
+    NumberPart heard = asked(3).numbered().hears(given(3, Rating.ABOVE), 3);
+
+    assertThat(heard.hears(given(3, Rating.BELOW), 3)).isEqualTo(heard);
+  }
+
+  @Test
   void fewerThanThreeOpinionsAreNotEvenStoredInTheAppraisal() {
     Appraisal rated = rate(asked(4), SIXTY, given(2, Rating.BELOW));
     assertThat(number(rated).absence()).isEqualTo(NumberScore.Absence.OPINIONS_TOO_FEW);

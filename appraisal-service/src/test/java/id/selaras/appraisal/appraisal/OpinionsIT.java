@@ -65,10 +65,6 @@ class OpinionsIT {
 
     now = raters(path, now);
     answers(path);
-    Answer suggested = unit.get("assessor", path + "/suggestion").expect(200);
-    // 0.6 x 96 + 0.4 x (0.6 x 100 + 0.4 x 120)
-    assertThat(suggested.body().path("number").path("value").decimalValue())
-        .isEqualByComparingTo("100.80");
     now =
         unit.put(
                 "assessor",
@@ -78,6 +74,11 @@ class OpinionsIT {
             .expect(200);
     unit.put("peer-1", path + "/opinions/mine", null, opinion("BELOW"))
         .expect(409, "appraisal-already-rated");
+    // 0.6 x 96 + 0.4 x (0.6 x 100 + 0.4 x 120)
+    assertThat(now.body().path("outcome").path("number").path("value").decimalValue())
+        .isEqualByComparingTo("100.80");
+    Answer heard = unit.get("auditor", path + "/raters").expect(200);
+    assertThat(heard.body().path("mean").decimalValue()).isEqualByComparingTo("120");
     Answer done =
         unit.post("assessor", path + "/finalisation", now.etag(), map("reason", "ada")).expect(200);
     assertThat(done.text("predicate")).isEqualTo("GOOD");
@@ -120,7 +121,7 @@ class OpinionsIT {
     return asked;
   }
 
-  /** Two answers are neither shown nor counted; with the third their mean is. */
+  /** What they said is not shown while another answer could tell one of them from the rest. */
   private void answers(String path) {
     String opinion = path + "/opinions/mine";
     unit.put("stranger", opinion, null, opinion("ABOVE")).expect(403, "opinion-not-asked");
@@ -135,14 +136,20 @@ class OpinionsIT {
     assertThat(two.body().path("answers").asInt()).isEqualTo(2);
     assertThat(two.body().has("mean")).isFalse();
     Answer early = unit.get("assessor", path + "/suggestion").expect(200);
-    assertThat(early.body().path("number").path("absence").asString())
-        .isEqualTo("OPINIONS_TOO_FEW");
-    assertThat(early.body().path("number").has("value")).isFalse();
+    assertThat(early.body().has("number")).isFalse();
+    Map<String, Object> more =
+        map(
+            "peers", List.of("peer-1", "peer-2", "stranger"),
+            "subordinates", List.of("below"));
+    unit.put("assessor", path + "/raters", two.etag(), more).expect(409, "opinions-already-given");
     Map<String, Object> fewer = map("peers", List.of("peer-1"), "subordinates", List.of("below"));
     unit.put("assessor", path + "/raters", two.etag(), fewer).expect(409, "opinions-already-given");
     unit.put("below", opinion, null, opinion("ABOVE")).expect(200);
     Answer three = unit.get("auditor", path + "/raters").expect(200);
-    assertThat(three.body().path("mean").decimalValue()).isEqualByComparingTo("120");
+    assertThat(three.body().path("answers").asInt()).isEqualTo(3);
+    assertThat(three.body().has("mean")).isFalse();
+    assertThat(unit.get("assessor", path + "/suggestion").expect(200).body().has("number"))
+        .isFalse();
   }
 
   private static Map<String, Object> opinion(String rating) {
