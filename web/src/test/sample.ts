@@ -49,6 +49,7 @@ export const appraisal: Appraisal = {
   scheme: { code: 'PERMENPANRB_6_2022', version: 1, hash: '5e1f' },
   instrument: { id: 'i1', version: 1 },
   notApplicable: [],
+  excused: [],
   behaviour: {},
   results: [
     {

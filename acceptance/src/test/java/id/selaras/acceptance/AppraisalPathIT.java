@@ -148,7 +148,7 @@ class AppraisalPathIT {
     year.evaluator()
         .registers(created, List.of("2025-Q4"), List.of("2026-Q1"), LocalDate.of(2026, 4, 2));
     assertThat(year.planner().opensWave(created).text("/status")).isEqualTo("OPEN");
-    cycle = year.planner().opensCycle("Siklus uji 2026", 2026);
+    cycle = year.planner().opensCycle("Siklus uji 2025", 2025);
     assertThat(year.planner().opensCycleIn(cycle, Units.DISDUKCAPIL).text("/required"))
         .isNotBlank();
   }
@@ -200,7 +200,7 @@ class AppraisalPathIT {
     String path = "/api/appraisals/" + appraisal;
     Map<String, Object> evidence =
         Map.of("title", "Rekap register", "url", "https://contoh.selaras.example/rekap-q1.pdf");
-    String realisation = path + "/realisations/" + indicator + "/2026-Q1";
+    String realisation = path + "/realisations/" + indicator + "/2025-Q1";
     api.as("pegawai2")
         .put(realisation, opened.etag(), Map.of("value", 60, "evidence", List.of()))
         .expect(422);
@@ -211,18 +211,21 @@ class AppraisalPathIT {
         api.as("pegawai2")
             .put(realisation, opened.etag(), Map.of("value", 60, "evidence", List.of(evidence)))
             .expect(200);
-    Answer second =
-        api.as("pegawai2")
-            .put(
-                path + "/realisations/" + indicator + "/2026-Q2",
-                first.etag(),
-                Map.of("value", 55, "evidence", List.of(evidence)))
-            .expect(200);
+    Answer latest = first;
+    for (String quarter : List.of("2025-Q2", "2025-Q3", "2025-Q4")) {
+      latest =
+          api.as("pegawai2")
+              .put(
+                  path + "/realisations/" + indicator + "/" + quarter,
+                  latest.etag(),
+                  Map.of("value", quarter.endsWith("Q2") ? 55 : 0, "evidence", List.of(evidence)))
+              .expect(200);
+    }
     Answer self =
         api.as("pegawai2")
             .act(
                 path + "/self-appraisal",
-                second.etag(),
+                latest.etag(),
                 Map.of("summary", "Target dokumen terlampaui berkat antrean daring."))
             .expect(200);
     assertThat(self.text("/status")).isEqualTo("SELF_APPRAISED");

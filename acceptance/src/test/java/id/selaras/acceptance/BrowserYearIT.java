@@ -216,6 +216,9 @@ class BrowserYearIT {
         .open("/gelombang")
         .click("cycle-new")
         .fill("cycle-form-name", "Siklus di layar")
+        .fill("cycle-form-year", "2025")
+        .fill("cycle-form-startsOn", "2025-01-01")
+        .fill("cycle-form-endsOn", "2025-12-31")
         .pressUntil("cycle-form-submit", cycleEntry());
     cycleEntry().getByTestId("cycle-link").click();
     cycle = planner.idAfter("/siklus/");

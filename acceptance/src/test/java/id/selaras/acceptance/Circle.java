@@ -110,7 +110,7 @@ final class Circle {
             year.agreedPlan(employee, appraiser, plan),
             List.of(
                 new Realisation(
-                    plan.indicators().getFirst(), "2026", realisation, "Rekap register")),
+                    plan.indicators().getFirst(), "2025", realisation, "Rekap register")),
             "Dokumen selesai lebih cepat berkat antrean daring.",
             Appraiser.asExpected())
         .id();

@@ -194,7 +194,7 @@ class CircleIT {
     circle.acknowledge(campaign, "sunggal2");
     api.as("pegawai9").post(path + "/reading", Map.of()).expect(403);
 
-    cycle = year.planner().opensCycle("Siklus tahun uji", 2026);
+    cycle = year.planner().opensCycle("Siklus tahun uji", 2025);
     await().atMost(Circle.SOON).until(() -> answeredBeforeTheOpening(HELVETIA) == 7);
     assertThat(year.planner().opensCycleIn(cycle, HELVETIA).text("/coverage")).startsWith("1");
     api.as("perencana")
@@ -404,7 +404,7 @@ class CircleIT {
                     "TAHUN-INSTRUMEN", "Instrumen TAHUN-INSTRUMEN", Map.of(second, 1)))
             .expect(200);
     Published next = year.planner().publishes("/api/instruments", draft);
-    String nextCycle = year.planner().opensCycle("Siklus tahun uji, kedua", 2026);
+    String nextCycle = year.planner().opensCycle("Siklus tahun uji, kedua", 2025);
     year.planner().opensCycleIn(nextCycle, HELVETIA);
     Plan plan = Circle.plan(nextCycle, next, second);
     String appraisal = circle.finalAppraisal("helvetia3", "helvetia2", plan, 140);

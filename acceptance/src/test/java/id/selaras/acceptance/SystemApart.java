@@ -71,7 +71,7 @@ final class SystemApart {
    * What an employee of the unit plans in a cycle of that name, which is opened where it is not.
    */
   Plan plan(String cycleName) {
-    String cycle = system.year.planner().opensCycle(cycleName, 2026);
+    String cycle = system.year.planner().opensCycle(cycleName, 2025);
     system.year.planner().opensCycleIn(cycle, UNIT);
     return Circle.plan(cycle, instrument, indicator);
   }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome figures of the rating, absent before it
  * @param number what the number beside the legal result needs; absent in appraisals from before
  *     there was one
+ * @param excused periods for which nothing had to be reported; absent in appraisals that were final
+ *     before a missing period counted as one, which stay what they were
  */
 public record Appraisal(
     String planId,
@@ -47,7 +49,8 @@ public record Appraisal(
     @Nullable Finalisation finalisation,
     LocalDate asOf,
     AppraisalStatus status,
-    @Nullable NumberPart number) {
+    @Nullable NumberPart number,
+    @Nullable List<Excuse> excused) {
 
   /** The appraisal in the type that allows just what its status allows. */
   AppraisalPhase phase() {
@@ -96,6 +99,33 @@ public record Appraisal(
         .filter(indicator -> indicator.indicatorId().equals(indicatorId))
         .findFirst()
         .orElseThrow(() -> Problem.notFound("indicator-not-in-appraisal", indicatorId));
+  }
+
+  /** Refuses a judgement of the year before the year is over: 409 {@code period-not-over}. */
+  void requireOver(LocalDate today) {
+    if (!today.isAfter(endsOn)) {
+      throw Problem.conflict("period-not-over", endsOn.plusDays(1));
+    }
+  }
+
+  /** The periods in which an indicator is reported here. */
+  List<String> periods(BoundIndicator indicator) {
+    return indicator.period().within(startsOn, endsOn);
+  }
+
+  /** Whether a missing period counts as one: in all but those that were final before it did. */
+  boolean missesPeriods() {
+    return excused != null;
+  }
+
+  /** The periods of an indicator for which nothing has to be reported. */
+  List<String> excused(String indicatorId) {
+    return (excused == null ? List.<Excuse>of() : excused)
+        .stream()
+            .filter(excuse -> excuse.indicatorId().equals(indicatorId))
+            .map(Excuse::period)
+            .sorted()
+            .toList();
   }
 
   /** As it is with the opinions that have come in; without a number nothing is heard. */
@@ -157,6 +187,7 @@ public record Appraisal(
     private LocalDate asOf;
     private AppraisalStatus status;
     private @Nullable NumberPart number;
+    private @Nullable List<Excuse> excused;
 
     private Change(Appraisal from) {
       this.from = from;
@@ -170,6 +201,8 @@ public record Appraisal(
       asOf = from.asOf;
       status = from.status;
       number = from.number;
+      excused =
+          from.excused == null && from.status != AppraisalStatus.FINAL ? List.of() : from.excused;
     }
 
     Change realisations(List<Realisation> next) {
@@ -217,6 +250,11 @@ public record Appraisal(
       return this;
     }
 
+    Change excused(List<Excuse> next) {
+      excused = next;
+      return this;
+    }
+
     Appraisal on(LocalDate day) {
       asOf = day;
       return build();
@@ -242,7 +280,8 @@ public record Appraisal(
           finalisation,
           asOf,
           status,
-          number);
+          number,
+          excused);
     }
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -88,6 +89,43 @@ class AppraisalController {
       @RequestBody Requests.RealisationRequest request) {
     return appraisals
         .report(id, ifMatch.version(), caller, indicatorId, period, request)
+        .map(AppraisalController::answer);
+  }
+
+  /**
+   * The appraiser finds that nothing had to be reported for a period, with a reason; 409 {@code
+   * period-reported} where something was, 422 {@code every-period-excused} where none would remain.
+   *
+   * @param period a month (2026-03), a quarter (2026-Q1) or a year (2026), as the indicator is
+   *     reported
+   */
+  @PutMapping("/{id}/realisations/{indicatorId}/{period}/excuse")
+  Mono<ResponseEntity<AppraisalView>> excusePeriod(
+      Caller caller,
+      IfMatch ifMatch,
+      @PathVariable String id,
+      @PathVariable String indicatorId,
+      @PathVariable String period,
+      @RequestBody Requests.ExcuseRequest request) {
+    return appraisals
+        .excuse(id, ifMatch.version(), caller, indicatorId, period, request)
+        .map(AppraisalController::answer);
+  }
+
+  /**
+   * The appraiser takes back that nothing had to be reported for a period.
+   *
+   * @param period as it was excused
+   */
+  @DeleteMapping("/{id}/realisations/{indicatorId}/{period}/excuse")
+  Mono<ResponseEntity<AppraisalView>> expectPeriod(
+      Caller caller,
+      IfMatch ifMatch,
+      @PathVariable String id,
+      @PathVariable String indicatorId,
+      @PathVariable String period) {
+    return appraisals
+        .expect(id, ifMatch.version(), caller, indicatorId, period)
         .map(AppraisalController::answer);
   }
 

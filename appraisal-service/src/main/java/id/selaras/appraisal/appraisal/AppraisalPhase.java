@@ -28,7 +28,49 @@ sealed interface AppraisalPhase {
               old.indicatorId().equals(realisation.indicatorId())
                   && old.period().equals(realisation.period()));
       next.add(realisation);
-      return appraisal().change().realisations(List.copyOf(next)).on(today);
+      return appraisal()
+          .change()
+          .realisations(List.copyOf(next))
+          .excused(excusesWithout(realisation.indicatorId(), realisation.period()))
+          .on(today);
+    }
+
+    /**
+     * Finds that nothing had to be reported for a period. What has been reported is not excused,
+     * and an indicator without any period is one that does not apply.
+     */
+    default Appraisal excuse(Excuse excuse, LocalDate today) {
+      boolean reported =
+          appraisal().realisations().stream()
+              .anyMatch(
+                  r ->
+                      r.indicatorId().equals(excuse.indicatorId())
+                          && r.period().equals(excuse.period()));
+      if (reported) {
+        throw Problem.conflict("period-reported", excuse.period());
+      }
+      List<Excuse> next = new ArrayList<>(excusesWithout(excuse.indicatorId(), excuse.period()));
+      next.add(excuse);
+      Appraisal excused = appraisal().change().excused(List.copyOf(next)).on(today);
+      if (excused.excused(excuse.indicatorId()).size()
+          == excused.periods(appraisal().indicator(excuse.indicatorId())).size()) {
+        throw Problem.rule("every-period-excused");
+      }
+      return excused;
+    }
+
+    /** Has to be reported after all. */
+    default Appraisal expect(String indicatorId, String period, LocalDate today) {
+      return appraisal().change().excused(excusesWithout(indicatorId, period)).on(today);
+    }
+
+    private List<Excuse> excusesWithout(String indicatorId, String period) {
+      List<Excuse> all = appraisal().excused();
+      return (all == null ? List.<Excuse>of() : all)
+          .stream()
+              .filter(
+                  old -> !(old.indicatorId().equals(indicatorId) && old.period().equals(period)))
+              .toList();
     }
 
     default Appraisal leaveOut(NotApplicable indicator, LocalDate today) {
@@ -86,6 +128,7 @@ sealed interface AppraisalPhase {
         List<Opinion> opinions,
         Instant now,
         LocalDate today) {
+      appraisal().requireOver(today);
       Appraisal asOfToday = appraisal().hearing(opinions, policy).change().on(today);
       if (asOfToday.behaviour().isEmpty()) {
         throw Problem.conflict("behaviour-not-rated");
@@ -135,10 +178,12 @@ sealed interface AppraisalPhase {
   record Rated(Appraisal appraisal) implements Rateable {
 
     /**
-     * Makes it final. What was due and not reported blocks that, unless a reason is given: then it
-     * counts as the scheme says (nothing) [DESIGN].
+     * Makes it final, after the last day. What was due and not reported blocks that, unless a
+     * reason is given: then it counts as the scheme says (nothing) [DESIGN].
      */
-    Appraisal finalise(String id, Policy policy, @Nullable String reason, Instant now) {
+    Appraisal finalise(
+        String id, Policy policy, @Nullable String reason, Instant now, LocalDate today) {
+      appraisal.requireOver(today);
       String given = reason == null || reason.isBlank() ? null : reason.strip();
       Outcome outcome = appraisal.outcome();
       if (outcome == null) {

@@ -62,8 +62,35 @@ class AppraisalService {
             appraisal
                 .collecting()
                 .report(
-                    request.realisation(appraisal, indicatorId, period, clock.instant()), today()),
+                    request.realisation(appraisal, indicatorId, period, clock.instant(), today()),
+                    today()),
         "appraisal.realisation-reported");
+  }
+
+  Mono<Versioned<Appraisal>> excuse(
+      String id,
+      long version,
+      Caller caller,
+      String indicatorId,
+      String period,
+      Requests.ExcuseRequest request) {
+    return byAppraiser(
+        id,
+        version,
+        caller,
+        appraisal ->
+            appraisal.collecting().excuse(request.excuse(appraisal, indicatorId, period), today()),
+        "appraisal.period-excused");
+  }
+
+  Mono<Versioned<Appraisal>> expect(
+      String id, long version, Caller caller, String indicatorId, String period) {
+    return byAppraiser(
+        id,
+        version,
+        caller,
+        appraisal -> appraisal.collecting().expect(indicatorId, period, today()),
+        "appraisal.period-expected");
   }
 
   Mono<Versioned<Appraisal>> decideApplicability(
@@ -150,7 +177,8 @@ class AppraisalService {
                     id,
                     policies.of(appraisal),
                     request == null ? null : request.reason(),
-                    clock.instant()),
+                    clock.instant(),
+                    today()),
         "appraisal.finalised");
   }
 

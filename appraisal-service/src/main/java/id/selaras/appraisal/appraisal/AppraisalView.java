@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An appraisal as it is answered; who was asked for an opinion is not in it. */
@@ -33,6 +34,7 @@ record AppraisalView(
     List<BoundResult> results,
     List<Realisation> realisations,
     List<NotApplicable> notApplicable,
+    List<Excuse> excused,
     @Nullable SelfAppraisal selfAppraisal,
     Map<String, List<Rating>> behaviour,
     @Nullable SetRating rating,
@@ -70,6 +72,7 @@ record AppraisalView(
         state.results(),
         state.realisations(),
         state.notApplicable(),
+        Objects.requireNonNullElse(state.excused(), List.of()),
         state.selfAppraisal(),
         state.behaviour(),
         state.rating(),

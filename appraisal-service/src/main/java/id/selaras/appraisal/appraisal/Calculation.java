@@ -14,6 +14,7 @@ import id.selaras.appraisal.scoring.ResultInput;
 import id.selaras.appraisal.scoring.Scheme;
 import id.selaras.appraisal.scoring.Score;
 import id.selaras.appraisal.scoring.Scoring;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,13 +114,31 @@ final class Calculation {
             .map(r -> new PeriodValue(r.period(), r.value()))
             .sorted(Comparator.comparing(PeriodValue::period))
             .toList();
-    List<String> missing =
-        indicator.period().within(appraisal.startsOn(), appraisal.endsOn()).stream()
-            .filter(period -> indicator.period().lastDay(period).isBefore(appraisal.asOf()))
+    List<String> excused = appraisal.excused(indicator.indicatorId());
+    List<String> open =
+        appraisal.periods(indicator).stream()
             .filter(period -> values.stream().noneMatch(v -> v.period().equals(period)))
+            .filter(period -> !excused.contains(period))
             .toList();
+    List<String> missing =
+        open.stream().filter(period -> isDue(appraisal, indicator, period)).toList();
+    boolean early = open.size() > missing.size() || !appraisal.asOf().isAfter(appraisal.endsOn());
     return new IndicatorInput(
-        indicator, status(appraisal, indicator, values, missing), values, missing);
+        indicator,
+        status(appraisal, indicator, values, missing),
+        values,
+        missing,
+        excused,
+        appraisal.periods(indicator).size(),
+        appraisal.missesPeriods() && early);
+  }
+
+  /** After its last day, or that of the cycle where it ends within the period. */
+  private static boolean isDue(Appraisal appraisal, BoundIndicator indicator, String period) {
+    LocalDate last = indicator.period().lastDay(period);
+    LocalDate end = appraisal.endsOn();
+    boolean cut = appraisal.missesPeriods() && last.isAfter(end);
+    return (cut ? end : last).isBefore(appraisal.asOf());
   }
 
   private static PartStatus status(
@@ -131,9 +150,11 @@ final class Calculation {
         .anyMatch(out -> out.indicatorId().equals(indicator.indicatorId()))) {
       return PartStatus.NOT_APPLICABLE;
     }
-    if (!values.isEmpty()) {
-      return PartStatus.REPORTED;
+    if (values.isEmpty()) {
+      return missing.isEmpty() ? PartStatus.NOT_DUE : PartStatus.NOT_REPORTED;
     }
-    return missing.isEmpty() ? PartStatus.NOT_DUE : PartStatus.NOT_REPORTED;
+    return missing.isEmpty() || !appraisal.missesPeriods()
+        ? PartStatus.REPORTED
+        : PartStatus.NOT_REPORTED;
   }
 }

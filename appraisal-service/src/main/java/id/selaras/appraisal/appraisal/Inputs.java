@@ -42,6 +42,13 @@ final class Inputs {
     appraisal
         .notApplicable()
         .forEach(out -> inputs.put("applicability/" + out.indicatorId(), out.reason()));
+    List<Excuse> excused = appraisal.excused();
+    if (excused != null) {
+      excused.forEach(
+          excuse ->
+              inputs.put(
+                  "excuses/" + excuse.indicatorId() + "/" + excuse.period(), excuse.reason()));
+    }
     appraisal.behaviour().forEach((value, r) -> inputs.put("behaviour/" + value, r));
     SelfAppraisal self = appraisal.selfAppraisal();
     if (self != null) {

@@ -5,6 +5,7 @@ import id.selaras.appraisal.indicator.InstrumentVersion;
 import id.selaras.appraisal.plan.Plan;
 import id.selaras.appraisal.plan.PlannedResult;
 import id.selaras.appraisal.scoring.BoundIndicator;
+import id.selaras.appraisal.scoring.Direction;
 import id.selaras.appraisal.scoring.SchemeStamp;
 import id.selaras.appraisal.scoring.Target;
 import java.math.BigDecimal;
@@ -51,7 +52,8 @@ record Opening(
         null,
         today,
         AppraisalStatus.OPEN,
-        number);
+        number,
+        List.of());
   }
 
   private BoundResult bind(PlannedResult result) {
@@ -75,7 +77,8 @@ record Opening(
         indicator.unit(),
         indicator.direction(),
         target == null ? new Target(null, null, null) : target,
-        indicator.attainableMaximum(),
+        // Nothing is better than nothing: of "0 temuan" 100 is the most that can be reached.
+        indicator.attainableMaximum() || indicator.direction() == Direction.ZERO,
         indicator.period(),
         indicator.aggregation(),
         weight(item));

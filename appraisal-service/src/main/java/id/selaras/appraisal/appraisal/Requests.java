@@ -8,6 +8,7 @@ import id.selaras.platform.Problem;
 import id.selaras.platform.Violation;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** What clients send: anything may be missing, and all that is missing is said at once. */
 final class Requests {
   private static final int LONGEST = 4000;
+  private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_ADDRESS = 2000;
+  private static final int MOST_LINKS = 10;
 
   private Requests() {}
 
@@ -33,13 +37,11 @@ final class Requests {
       @Nullable BigDecimal value, @Nullable List<@Nullable Link> evidence, @Nullable String note) {
 
     /** The realisation, if its period fits the indicator and the cycle and it has evidence. */
-    Realisation realisation(Appraisal appraisal, String indicatorId, String period, Instant now) {
-      BoundIndicator indicator = appraisal.indicator(indicatorId);
-      if (!indicator.period().spells(period)) {
-        throw Problem.rule("period-unfit", period, indicator.period());
-      }
-      if (!indicator.period().within(appraisal.startsOn(), appraisal.endsOn()).contains(period)) {
-        throw Problem.rule("period-outside-cycle", period);
+    Realisation realisation(
+        Appraisal appraisal, String indicatorId, String period, Instant now, LocalDate today) {
+      BoundIndicator indicator = requirePeriod(appraisal, indicatorId, period);
+      if (indicator.period().firstDay(period).isAfter(today)) {
+        throw Problem.rule("period-in-future", period);
       }
       List<Violation> errors = new ArrayList<>();
       BigDecimal given = value;
@@ -52,11 +54,34 @@ final class Requests {
         errors.add(Violation.at("/value", "too-many-digits"));
       }
       List<Evidence> links = links(evidence, errors);
+      if (note != null && note.length() > LONGEST) {
+        errors.add(Violation.at("/note", "text-too-long", LONGEST));
+      }
       if (!errors.isEmpty()) {
         throw Problem.rule("realisation-invalid").with(errors);
       }
       String remark = note == null || note.isBlank() ? null : note.strip();
       return new Realisation(indicatorId, period, given, links, remark, now);
+    }
+  }
+
+  /** The indicator, if it is reported in such a period in this appraisal. */
+  private static BoundIndicator requirePeriod(
+      Appraisal appraisal, String indicatorId, String period) {
+    BoundIndicator indicator = appraisal.indicator(indicatorId);
+    if (!indicator.period().spells(period)) {
+      throw Problem.rule("period-unfit", period, indicator.period());
+    }
+    if (!appraisal.periods(indicator).contains(period)) {
+      throw Problem.rule("period-outside-cycle", period);
+    }
+    return indicator;
+  }
+
+  record ExcuseRequest(@Nullable String reason) {
+    Excuse excuse(Appraisal appraisal, String indicatorId, String period) {
+      requirePeriod(appraisal, indicatorId, period);
+      return new Excuse(indicatorId, period, required(reason, "/reason"));
     }
   }
 
@@ -197,6 +222,10 @@ final class Requests {
       errors.add(Violation.at("/evidence", "evidence-required"));
       return List.of();
     }
+    if (evidence.size() > MOST_LINKS) {
+      errors.add(Violation.at("/evidence", "too-many-links", MOST_LINKS));
+      return List.of();
+    }
     List<Evidence> links = new ArrayList<>();
     for (int i = 0; i < evidence.size(); i++) {
       Link link = evidence.get(i);
@@ -204,6 +233,11 @@ final class Requests {
       String url = link == null ? null : link.url();
       if (title == null || title.isBlank()) {
         errors.add(Violation.at("/evidence/" + i + "/title", "required"));
+      } else if (title.length() > LONGEST_TITLE) {
+        errors.add(Violation.at("/evidence/" + i + "/title", "text-too-long", LONGEST_TITLE));
+      }
+      if (url != null && url.length() > LONGEST_ADDRESS) {
+        errors.add(Violation.at("/evidence/" + i + "/url", "text-too-long", LONGEST_ADDRESS));
       }
       if (!Evidence.isLink(url)) {
         errors.add(Violation.at("/evidence/" + i + "/url", "not-a-link"));

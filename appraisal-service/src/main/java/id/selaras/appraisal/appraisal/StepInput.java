@@ -28,6 +28,7 @@ enum StepInput {
   MINIMUM("minimum"),
   NUMBER("number"),
   OPINIONS("opinions"),
+  PERIODS_EXCUSED("periods excused"),
   PERIODS_WITHOUT_VALUE("periods without a value"),
   REALISATION("realisation"),
   RESULT("result"),

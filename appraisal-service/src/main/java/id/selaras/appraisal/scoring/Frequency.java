@@ -35,6 +35,11 @@ public enum Frequency {
     return periods;
   }
 
+  /** The first day of a period: before it there is nothing to report. */
+  public LocalDate firstDay(String period) {
+    return lastDay(period).minusMonths(months - 1L).withDayOfMonth(1);
+  }
+
   /** The last day of a period: after it a value is due. */
   public LocalDate lastDay(String period) {
     int year = Integer.parseInt(period.substring(0, 4));

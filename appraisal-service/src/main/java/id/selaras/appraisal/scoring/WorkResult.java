@@ -99,6 +99,10 @@ record WorkResult(
         }
         case NOT_REPORTED -> {
           BigDecimal forced = measures.missing().forcedAchievement();
+          if (!input.values().isEmpty()) {
+            input.values().forEach(v -> inputs.put(v.period(), Figures.plain(v.value())));
+            inputs.put("periods without a value", String.join(", ", input.missing()));
+          }
           steps.add("not-reported", inputs, Figures.plain(forced));
           return Exact.of(forced);
         }
@@ -116,7 +120,11 @@ record WorkResult(
       if (!input.missing().isEmpty()) {
         inputs.put("periods without a value", String.join(", ", input.missing()));
       }
-      Exact realisation = definition.aggregation().of(input.values());
+      if (!input.excused().isEmpty()) {
+        inputs.put("periods excused", String.join(", ", input.excused()));
+      }
+      provisional |= input.provisional();
+      Exact realisation = input.realisation();
       String figure = measures.rounding().shown(realisation);
       steps.add("realisation", inputs, figure);
 

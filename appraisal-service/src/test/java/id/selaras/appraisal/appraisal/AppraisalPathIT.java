@@ -99,9 +99,9 @@ class AppraisalPathIT {
 
   private void eventsHoldTheirContract(String appraisalId) {
     Outside outside = Outside.here();
-    // Opened, two realisations, self-appraisal, behaviour, rating, finalisation.
-    List<ConsumerRecord<String, byte[]>> seen = outside.await(Topics.APPRAISAL, appraisalId, 7);
-    assertThat(seen).hasSize(7);
+    // Opened, four quarters of two indicators, self-appraisal, behaviour, rating, finalisation.
+    List<ConsumerRecord<String, byte[]>> seen = outside.await(Topics.APPRAISAL, appraisalId, 13);
+    assertThat(seen).hasSize(13);
     assertThat(new String(seen.getLast().value(), StandardCharsets.UTF_8)).contains("\"FINAL\"");
     outside.readAll(
         List.of(Topics.APPRAISAL, Topics.PLAN),

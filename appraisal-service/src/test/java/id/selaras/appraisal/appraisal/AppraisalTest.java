@@ -1,5 +1,6 @@
 package id.selaras.appraisal.appraisal;
 
+import static id.selaras.appraisal.appraisal.Appraisals.AFTERWARDS;
 import static id.selaras.appraisal.appraisal.Appraisals.MIDSUMMER;
 import static id.selaras.appraisal.appraisal.Appraisals.NOW;
 import static id.selaras.appraisal.appraisal.Appraisals.POLICY;
@@ -93,7 +94,8 @@ class AppraisalTest {
   @Test
   void aMissingRealisationBlocksTheFinalisationUnlessAReasonIsGiven() {
     Problem problem =
-        catchThrowableOfType(Problem.class, () -> rated().rated().finalise("id", POLICY, "", NOW));
+        catchThrowableOfType(
+            Problem.class, () -> rated().rated().finalise("id", POLICY, "", NOW, AFTERWARDS));
     assertThat(problem.slug()).isEqualTo("realisation-missing");
     assertThat(problem.errors())
         .singleElement()
@@ -153,7 +155,7 @@ class AppraisalTest {
   private static Appraisal rate(Rating work, Rating behaviour, @Nullable String reason) {
     return selfAppraised()
         .rateable()
-        .rate(POLICY, work, behaviour, reason, List.of(), NOW, MIDSUMMER);
+        .rate(POLICY, work, behaviour, reason, List.of(), NOW, AFTERWARDS);
   }
 
   private static List<String> weights(Appraisal appraisal) {

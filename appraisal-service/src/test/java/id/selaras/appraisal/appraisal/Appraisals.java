@@ -29,7 +29,11 @@ final class Appraisals {
       SchemeConfiguration.schemes().find("PERMENPANRB_6_2022", 1).orElseThrow();
   static final Policy POLICY = new Policy(SCHEME.scheme(), null);
   static final LocalDate MIDSUMMER = LocalDate.of(2026, 6, 15);
-  static final Instant NOW = Instant.parse("2026-06-15T05:00:00Z");
+  static final Instant NOW = Instant.parse("2027-01-04T05:00:00Z");
+
+  /** When the year is judged. */
+  static final LocalDate AFTERWARDS = LocalDate.of(2027, 1, 4);
+
   static final String ID = "appraisal";
 
   private Appraisals() {}
@@ -74,6 +78,15 @@ final class Appraisals {
     return appraisal.collecting().report(realisation(indicator, "2026-Q1", value), MIDSUMMER);
   }
 
+  /** All of it in the first quarter, and nothing in the others. */
+  static Appraisal reportYear(Appraisal appraisal, String indicator, String value) {
+    Appraisal reported = report(appraisal, indicator, value);
+    for (String period : List.of("2026-Q2", "2026-Q3", "2026-Q4")) {
+      reported = reported.collecting().report(realisation(indicator, period, "0"), MIDSUMMER);
+    }
+    return reported;
+  }
+
   static Realisation realisation(String indicator, String period, String value) {
     return new Realisation(
         indicator,
@@ -85,7 +98,7 @@ final class Appraisals {
   }
 
   static Appraisal selfAppraised() {
-    Appraisal reported = report(report(opened(), "i1", "12"), "i2", "12");
+    Appraisal reported = reportYear(reportYear(opened(), "i1", "12"), "i2", "12");
     Appraisal self = reported.open().appraiseSelf(new SelfAppraisal("Terlampaui", NOW), MIDSUMMER);
     return self.collecting().rateBehaviour(behaviour(Rating.MEETS), MIDSUMMER);
   }
@@ -93,11 +106,36 @@ final class Appraisals {
   static Appraisal rated() {
     return selfAppraised()
         .rateable()
-        .rate(POLICY, Rating.MEETS, Rating.MEETS, null, List.of(), NOW, MIDSUMMER);
+        .rate(POLICY, Rating.MEETS, Rating.MEETS, null, List.of(), NOW, AFTERWARDS);
   }
 
   static Appraisal finalised() {
-    return rated().rated().finalise(ID, POLICY, "bukti fisik", NOW);
+    return rated().rated().finalise(ID, POLICY, "bukti fisik", NOW, AFTERWARDS);
+  }
+
+  /** As it would be if it had been final before a missing period counted as one. */
+  static Appraisal fromBefore(Appraisal a) {
+    return new Appraisal(
+        a.planId(),
+        a.people(),
+        a.cycleId(),
+        a.period(),
+        a.startsOn(),
+        a.endsOn(),
+        a.scheme(),
+        a.instrument(),
+        a.results(),
+        a.realisations(),
+        a.notApplicable(),
+        a.selfAppraisal(),
+        a.behaviour(),
+        a.rating(),
+        a.outcome(),
+        a.finalisation(),
+        a.asOf(),
+        AppraisalStatus.FINAL,
+        a.number(),
+        null);
   }
 
   static Map<String, List<Rating>> behaviour(Rating rating) {

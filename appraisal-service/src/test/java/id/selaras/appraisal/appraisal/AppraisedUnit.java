@@ -232,13 +232,11 @@ final class AppraisedUnit {
         post(employee, "/api/appraisals", null, map("planId", agreed(employee))).expect(201);
     String path = "/api/appraisals/" + now.id();
     for (String indicator : List.of("i1", "i2")) {
-      now =
-          put(
-                  employee,
-                  path + "/realisations/" + indicator + "/2025-Q1",
-                  now.etag(),
-                  realisation("12.50"))
-              .expect(200);
+      for (String period : List.of("2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4")) {
+        String value = period.endsWith("Q1") ? "12.50" : "0";
+        String at = path + "/realisations/" + indicator + "/" + period;
+        now = put(employee, at, now.etag(), realisation(value)).expect(200);
+      }
     }
     return post(
             employee,

@@ -1,5 +1,6 @@
 package id.selaras.appraisal.appraisal;
 
+import static id.selaras.appraisal.appraisal.Appraisals.AFTERWARDS;
 import static id.selaras.appraisal.appraisal.Appraisals.ID;
 import static id.selaras.appraisal.appraisal.Appraisals.MIDSUMMER;
 import static id.selaras.appraisal.appraisal.Appraisals.NOW;
@@ -189,11 +190,11 @@ class NumberPartTest {
       Appraisal appraisal, ShippedScheme<NumberScheme> scheme, List<Opinion> opinions) {
     return appraisal
         .rateable()
-        .rate(policy(scheme), Rating.MEETS, Rating.MEETS, null, opinions, NOW, MIDSUMMER);
+        .rate(policy(scheme), Rating.MEETS, Rating.MEETS, null, opinions, NOW, AFTERWARDS);
   }
 
   private static Appraisal finalised(Appraisal rated, ShippedScheme<NumberScheme> scheme) {
-    return rated.rated().finalise(ID, policy(scheme), "bukti fisik", NOW);
+    return rated.rated().finalise(ID, policy(scheme), "bukti fisik", NOW, AFTERWARDS);
   }
 
   private static Recomputation recompute(Appraisal appraisal) {

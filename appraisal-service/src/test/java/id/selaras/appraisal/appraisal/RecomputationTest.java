@@ -1,12 +1,16 @@
 package id.selaras.appraisal.appraisal;
 
 import static id.selaras.appraisal.appraisal.Appraisals.ID;
+import static id.selaras.appraisal.appraisal.Appraisals.MIDSUMMER;
 import static id.selaras.appraisal.appraisal.Appraisals.NOW;
 import static id.selaras.appraisal.appraisal.Appraisals.POLICY;
 import static id.selaras.appraisal.appraisal.Appraisals.SCHEME;
 import static id.selaras.appraisal.appraisal.Appraisals.behaviour;
 import static id.selaras.appraisal.appraisal.Appraisals.finalised;
+import static id.selaras.appraisal.appraisal.Appraisals.fromBefore;
+import static id.selaras.appraisal.appraisal.Appraisals.opened;
 import static id.selaras.appraisal.appraisal.Appraisals.realisation;
+import static id.selaras.appraisal.appraisal.Appraisals.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.selaras.appraisal.scoring.Predicate;
@@ -33,10 +37,19 @@ class RecomputationTest {
   }
 
   @Test
-  void anAppraisalFromBeforeThereWasANumberHasTheHashThatItWasSealedWith() {
-    assertThat(recompute(finalised()).recomputedHash())
+  void anAppraisalFromBeforeHasTheHashThatItWasSealedWith() {
+    Appraisal reported = report(report(opened(), "i1", "12"), "i2", "12");
+    Appraisal self = reported.open().appraiseSelf(new SelfAppraisal("Terlampaui", NOW), MIDSUMMER);
+    Appraisal old =
+        fromBefore(
+            self.change()
+                .behaviour(Appraisals.behaviour(Rating.MEETS))
+                .rating(new SetRating(Rating.MEETS, Rating.MEETS, null, NOW))
+                .finalisation(new Finalisation(NOW, "bukti fisik", "", List.of()))
+                .build());
+    assertThat(Calculation.hash(ID, old, Calculation.compute(old, POLICY)))
         .isEqualTo("65a0efc92774ea42f52a3c8857830eb50795150842e5c96f49ecd3b041fe990a");
-    assertThat(Explanation.of(ID, finalised(), POLICY, Language.ENGLISH).steps())
+    assertThat(Explanation.of(ID, old, POLICY, Language.ENGLISH).steps())
         .extracting(Explanation.WordedStep::code)
         .contains("evidence-number");
   }
@@ -54,7 +67,7 @@ class RecomputationTest {
   void anAlteredRealisationIsNamed() {
     Appraisal done = finalised();
     List<Realisation> realisations = new ArrayList<>(done.realisations());
-    realisations.set(1, realisation("i2", "2026-Q1", "12.01"));
+    realisations.set(4, realisation("i2", "2026-Q1", "12.01"));
     // The cap hides it in the score; the seal still tells.
     assertThat(recompute(done.change().realisations(realisations).build()).altered())
         .containsExactly("realisations/i2/2026-Q1");
@@ -64,7 +77,7 @@ class RecomputationTest {
   void aRemovedRealisationIsNamedWithTheFiguresItChanges() {
     Appraisal done = finalised();
     Recomputation again =
-        recompute(done.change().realisations(done.realisations().subList(0, 1)).build());
+        recompute(done.change().realisations(done.realisations().subList(0, 4)).build());
     assertThat(again.identical()).isFalse();
     assertThat(again.altered())
         .contains("realisations/i2/2026-Q1", "outcome/workResultScore")

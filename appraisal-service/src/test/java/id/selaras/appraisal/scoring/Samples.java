@@ -53,11 +53,12 @@ final class Samples {
         IntStream.range(0, values.length)
             .mapToObj(i -> new PeriodValue("2026-Q" + (i + 1), new BigDecimal(values[i])))
             .toList();
-    return new IndicatorInput(definition, PartStatus.REPORTED, periods, List.of());
+    return new IndicatorInput(
+        definition, PartStatus.REPORTED, periods, List.of(), List.of(), periods.size(), false);
   }
 
   static IndicatorInput missing(BoundIndicator definition, PartStatus status) {
-    return new IndicatorInput(definition, status, List.of(), List.of());
+    return new IndicatorInput(definition, status, List.of(), List.of(), List.of(), 4, false);
   }
 
   static ResultInput result(IndicatorInput... indicators) {

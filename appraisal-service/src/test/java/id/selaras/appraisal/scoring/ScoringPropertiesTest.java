@@ -149,7 +149,13 @@ class ScoringPropertiesTest {
             .map(
                 i ->
                     new IndicatorInput(
-                        heavier(i.definition()), i.status(), i.values(), i.missing()))
+                        heavier(i.definition()),
+                        i.status(),
+                        i.values(),
+                        i.missing(),
+                        i.excused(),
+                        i.periods(),
+                        i.provisional()))
             .toList());
   }
 

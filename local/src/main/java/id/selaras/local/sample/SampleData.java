@@ -54,7 +54,7 @@ public final class SampleData {
     progress.accept("  the pilot is registered for evaluation, explained to its staff and open");
     SampleAppraisals appraisals =
         new SampleAppraisals(
-            year, district.texts(), today.getYear(), cycle, instrument, indicators);
+            year, district.texts(), today.getYear() - 1, cycle, instrument, indicators);
     district.appraisals().forEach(appraisals::bring);
     progress.accept("  %d appraisals".formatted(district.appraisals().size()));
     catalogue.proposal(indicators);

@@ -47,7 +47,9 @@ final class SampleRollOut {
             quarter.plusMonths(3));
     campaign(wave, instrument);
     planner.opensWave(wave);
-    String cycle = planner.opensCycle(district.cycle().formatted(today.getYear()), today.getYear());
+    // A year is judged when it is over.
+    int appraised = today.getYear() - 1;
+    String cycle = planner.opensCycle(district.cycle().formatted(appraised), appraised);
     Set<String> reached = new LinkedHashSet<>(pilot.pilots());
     for (Pack.EmployeeLine employee : pack.employees()) {
       if (district.campaign().unanswered().contains(employee.account())) {
