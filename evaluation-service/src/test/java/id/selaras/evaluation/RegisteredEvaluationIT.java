@@ -189,7 +189,11 @@ class RegisteredEvaluationIT {
   void figuresOfAnIndicatorAskForItsRevisionOnceAndTheVersionThatCameOfItIsShown()
       throws Exception {
     service()
-        .tell(INDICATORS, "all-at-cap:1", 1, new IndicatorVersionEvent("all-at-cap", 1, false));
+        .tell(
+            INDICATORS,
+            "all-at-cap:1",
+            1,
+            new IndicatorVersionEvent("all-at-cap", 1, "HIGHER", false));
     for (int number = 1; number <= 5; number++) {
       appraised(number, "120", "REPORTED");
     }

@@ -86,7 +86,7 @@ public record Share(
 
   /** The public figures, with the maximum that this indicator has. */
   IndicatorQuality quality(@Nullable IndicatorVersionEvent indicator) {
-    boolean attainable = indicator != null && indicator.attainableMaximum();
+    boolean attainable = indicator != null && indicator.endsAtFull();
     return new IndicatorQuality(
         indicatorId,
         version,

@@ -6,6 +6,8 @@ import id.selaras.evaluation.quality.QualityStatistics.Code;
 import id.selaras.platform.Parameters;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QualityStatisticsTest {
 
@@ -29,6 +31,37 @@ class QualityStatisticsTest {
     assertThat(shown.findings())
         .extracting(QualityStatistics.Finding::code)
         .containsExactly(Code.CEILING, Code.LOW_VARIATION);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ZERO, false", "HIGHER, true"})
+  void eightyFiveOfAHundredThatReachAllThereIsAreACeilingThoughTheCapIsHigher(
+      String direction, boolean attainableMaximum) {
+    Share reached = share(85, 100, 15);
+    IndicatorQuality sums =
+        reached.quality(new IndicatorVersionEvent("a", 1, direction, attainableMaximum));
+    QualityStatistics shown = QualityStatistics.of(sums, PARAMETERS);
+    assertThat(shown.ceilingShare()).isEqualByComparingTo("0.85");
+    assertThat(shown.findings()).extracting(QualityStatistics.Finding::code).contains(Code.CEILING);
+    IndicatorQuality measured = reached.quality(new IndicatorVersionEvent("a", 1, "LOWER", false));
+    assertThat(QualityStatistics.of(measured, PARAMETERS).ceilingShare()).isEqualByComparingTo("0");
+  }
+
+  /** So many at an achievement and the rest at zero. */
+  private static Share share(long high, long achievement, long rest) {
+    long hundredths = achievement * 100;
+    return new Share(
+        "a",
+        1,
+        high + rest,
+        high + rest,
+        0,
+        high,
+        rest,
+        0,
+        0,
+        high * hundredths,
+        high * hundredths * hundredths);
   }
 
   @Test

@@ -105,7 +105,7 @@ class QualityTopologyTest {
   void theMaximumIsAHundredWhereTheTargetIsAllThereIsWheneverThatBecomesKnown() {
     send("1", "FINAL", reported("a", "100"));
     assertThat(figures().get("a:1")).extracting(IndicatorQuality::atMaximum).isEqualTo(0L);
-    indicators.pipeInput("a:1", new IndicatorVersionEvent("a", 1, true));
+    indicators.pipeInput("a:1", new IndicatorVersionEvent("a", 1, "HIGHER", true));
     assertThat(figures().get("a:1")).extracting(IndicatorQuality::atMaximum).isEqualTo(1L);
   }
 
