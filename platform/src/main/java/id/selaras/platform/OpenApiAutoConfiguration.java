@@ -83,12 +83,18 @@ class OpenApiAutoConfiguration {
   }
 
   @Bean
-  OperationCustomizer selarasOperationShape() {
-    return new OperationShape();
+  ProblemKinds selarasProblemKinds() {
+    return ProblemKinds.load();
   }
 
   @Bean
-  OpenApiCustomizer selarasDocument(@Value("${selaras.service}") String service) {
-    return new ApiDocument(service, ProblemKinds.load());
+  OperationCustomizer selarasOperationShape(ProblemKinds kinds) {
+    return new OperationShape(kinds);
+  }
+
+  @Bean
+  OpenApiCustomizer selarasDocument(
+      @Value("${selaras.service}") String service, ProblemKinds kinds) {
+    return new ApiDocument(service, kinds);
   }
 }

@@ -2,6 +2,7 @@ package id.selaras.platform;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -28,7 +29,7 @@ import org.springframework.web.method.HandlerMethod;
 
 /**
  * What follows from the shape of a controller method: the headers it reads and sends, and the
- * problems it may answer. What does not follow is declared on the method.
+ * problems it may answer. What does not follow is declared on the method ({@link MayAnswer}).
  */
 final class OperationShape implements OperationCustomizer {
 
@@ -40,6 +41,12 @@ final class OperationShape implements OperationCustomizer {
           "Only what stands like one of these",
           "limit",
           "How many items a page holds at most");
+
+  private final ProblemKinds kinds;
+
+  OperationShape(ProblemKinds kinds) {
+    this.kinds = kinds;
+  }
 
   @Override
   public Operation customize(Operation operation, HandlerMethod handler) {
@@ -63,6 +70,10 @@ final class OperationShape implements OperationCustomizer {
       } else if (parameter.hasParameterAnnotation(RequestBody.class)) {
         problems.addAll(List.of(413, 415));
       }
+    }
+    MayAnswer others = handler.getMethodAnnotation(MayAnswer.class);
+    if (others != null) {
+      Arrays.stream(others.value()).map(kinds::status).forEach(problems::add);
     }
     if (operation.getParameters() != null) {
       operation.getParameters().forEach(OperationShape::describe);
@@ -116,10 +127,31 @@ final class OperationShape implements OperationCustomizer {
       String usual = USUAL.get(parameter.getName());
       parameter.setDescription(usual == null ? of(parameter.getName()) : usual);
     }
+    if (parameter.getSchema() != null) {
+      bound(
+          parameter.getSchema(),
+          "path".equals(parameter.getIn()) ? StrictAddress.LONGEST_ID : Values.LONGEST_TEXT);
+    }
     if (parameter.getName().equals("limit") && parameter.getSchema() != null) {
       parameter.getSchema().minimum(BigDecimal.ONE);
       parameter.getSchema().maximum(BigDecimal.valueOf(Page.MOST));
     }
+  }
+
+  /** A text is as long as {@link StrictAddress} lets it be. */
+  private static void bound(Schema<?> schema, int longest) {
+    if (schema.getItems() != null) {
+      bound(schema.getItems(), longest);
+    } else if (isText(schema) && schema.getMaxLength() == null) {
+      schema.setMaxLength(longest);
+    }
+  }
+
+  private static boolean isText(Schema<?> schema) {
+    return schema.getTypes() != null
+        && schema.getTypes().contains("string")
+        && schema.getFormat() == null
+        && schema.getEnum() == null;
   }
 
   /** An id is that of the thing in its name, or of what the address names. */

@@ -41,6 +41,15 @@ final class ProblemKinds {
     }
   }
 
+  /** The status of a kind of problem that this service may answer. */
+  int status(String slug) {
+    return slugs.entrySet().stream()
+        .filter(kinds -> kinds.getValue().contains(slug))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no kind of problem is named " + slug));
+  }
+
   SortedSet<String> slugs(int status) {
     return slugs.getOrDefault(status, new TreeSet<>());
   }

@@ -43,7 +43,10 @@ import reactor.core.publisher.Mono;
 final class StrictAddress implements WebFilter {
 
   private static final String OURS = "id.selaras.";
-  private static final int LONGEST_ID = 200;
+
+  /** Characters of an id in an address. */
+  static final int LONGEST_ID = 200;
+
   private static final Predicate<String> WHOLE =
       Pattern.compile("0|-?[1-9][0-9]*").asMatchPredicate();
   private static final List<MediaType> SPOKEN =

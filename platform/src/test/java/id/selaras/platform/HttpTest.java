@@ -601,6 +601,30 @@ class HttpTest {
   }
 
   @Test
+  void theApiDocumentDeclaresTheStatusOfAProblemThatAnEndpointNames() {
+    client
+        .get()
+        .uri("/v3/api-docs")
+        .exchange()
+        .expectBody()
+        .jsonPath("$.paths['/fails'].get.responses['409']['$ref']")
+        .isEqualTo("#/components/responses/Problem409")
+        .jsonPath("$.paths['/me'].get.responses['409']")
+        .doesNotExist();
+  }
+
+  @Test
+  void theApiDocumentSaysHowLongAnIdInAnAddressMayBe() {
+    client
+        .get()
+        .uri("/v3/api-docs")
+        .exchange()
+        .expectBody()
+        .jsonPath("$.paths['/posts/{code}'].get.parameters[0].schema.maxLength")
+        .isEqualTo(200);
+  }
+
+  @Test
   void operationsAreForAdministrators() {
     for (String path : List.of("dead-letters", "dead-letters/1", "copies", "jobs/1")) {
       problem(get("/operations/" + path), 403, "role-required");
@@ -824,6 +848,7 @@ class HttpTest {
       return Map.of("n", n);
     }
 
+    @MayAnswer("already-exists")
     @GetMapping("/fails")
     Mono<String> fails() {
       return Mono.error(new IllegalStateException("secret"));

@@ -2,6 +2,7 @@ package id.selaras.appraisal.appraisal;
 
 import id.selaras.platform.Caller;
 import id.selaras.platform.IfMatch;
+import id.selaras.platform.MayAnswer;
 import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Versioned;
@@ -36,6 +37,7 @@ class AppraisalController {
   }
 
   /** Opens the appraisal of an agreed plan, in an open cycle and a pilot unit of an open wave. */
+  @MayAnswer("not-found")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Mono<ResponseEntity<AppraisalView>> openAppraisal(

@@ -2,6 +2,7 @@ package id.selaras.appraisal.appraisal;
 
 import id.selaras.platform.Caller;
 import id.selaras.platform.Language;
+import id.selaras.platform.MayAnswer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,12 +23,14 @@ class ExplanationController {
   }
 
   /** What the scheme suggests to the appraiser, as of today until it is rated. */
+  @MayAnswer("scheme-unknown")
   @GetMapping("/suggestion")
   Mono<ResponseEntity<Suggestion>> suggestRating(Caller caller, @PathVariable String id) {
     return explanations.suggestion(id, caller).map(body -> privately().body(body));
   }
 
   /** Each step with its inputs, rule and source, for all who may read the appraisal. */
+  @MayAnswer("appraisal-not-rated")
   @GetMapping("/explanation")
   Mono<ResponseEntity<Explanation>> explainAppraisal(
       Caller caller, @PathVariable String id, Language language) {

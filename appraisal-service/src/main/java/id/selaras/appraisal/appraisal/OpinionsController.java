@@ -2,6 +2,7 @@ package id.selaras.appraisal.appraisal;
 
 import id.selaras.platform.Caller;
 import id.selaras.platform.IfMatch;
+import id.selaras.platform.MayAnswer;
 import id.selaras.platform.Page;
 import id.selaras.platform.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class OpinionsController {
   }
 
   /** Whom the appraiser asked, and how many answered; an auditor sees it too. */
+  @MayAnswer("opinions-not-heard")
   @GetMapping("/{id}/raters")
   Mono<ResponseEntity<OpinionViews.RatersView>> getRaters(Caller caller, @PathVariable String id) {
     return opinions.raters(id, caller).map(OpinionsController::answer);

@@ -2,6 +2,7 @@ package id.selaras.appraisal.method;
 
 import id.selaras.platform.Caller;
 import id.selaras.platform.IfMatch;
+import id.selaras.platform.MayAnswer;
 import id.selaras.platform.Page;
 import java.util.List;
 import java.util.TreeSet;
@@ -41,6 +42,7 @@ class MethodController {
   }
 
   /** One recommendation about the method, with its decision. */
+  @MayAnswer("not-yet-known")
   @GetMapping("/{recommendationId}")
   Mono<ResponseEntity<MethodItem>> getMethodItem(
       Caller caller, @PathVariable String recommendationId) {

@@ -2,6 +2,7 @@ package id.selaras.appraisal.organisation;
 
 import id.selaras.platform.Caller;
 import id.selaras.platform.IfMatch;
+import id.selaras.platform.MayAnswer;
 import id.selaras.platform.Page;
 import id.selaras.platform.Versioned;
 import jakarta.validation.constraints.Size;
@@ -176,6 +177,7 @@ class OrganisationController {
   }
 
   /** The caller's own record, and whom the caller appraises. */
+  @MayAnswer("no-employee-record")
   @GetMapping("/me")
   Mono<ResponseEntity<Me>> getMe(Caller caller) {
     return organisation

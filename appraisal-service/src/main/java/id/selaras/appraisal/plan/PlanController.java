@@ -2,6 +2,7 @@ package id.selaras.appraisal.plan;
 
 import id.selaras.platform.Caller;
 import id.selaras.platform.IfMatch;
+import id.selaras.platform.MayAnswer;
 import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Versioned;
@@ -33,6 +34,7 @@ class PlanController {
   }
 
   /** Drafts the caller's own plan. */
+  @MayAnswer("not-found")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Mono<ResponseEntity<PlanView>> draftPlan(

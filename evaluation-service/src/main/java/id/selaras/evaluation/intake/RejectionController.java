@@ -4,6 +4,7 @@ import id.selaras.evaluation.source.Source;
 import id.selaras.evaluation.source.SourceService;
 import id.selaras.platform.Caller;
 import id.selaras.platform.Language;
+import id.selaras.platform.MayAnswer;
 import id.selaras.platform.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -38,6 +39,7 @@ class RejectionController {
    * @param source the code of the source; may be left out by an account that feeds just one
    * @param upload only rows of this upload
    */
+  @MayAnswer("source-unknown")
   @GetMapping
   Mono<Page<RejectionView>> listRejections(
       Caller caller,
@@ -63,6 +65,7 @@ class RejectionController {
    * @param source the code of the source; may be left out by an account that feeds just one
    * @param upload only rows of this upload
    */
+  @MayAnswer("source-unknown")
   @GetMapping(path = "/download", produces = "text/csv")
   Mono<ResponseEntity<Flux<String>>> downloadRejections(
       Caller caller,

@@ -5,6 +5,7 @@ import id.selaras.evaluation.source.SourceService;
 import id.selaras.platform.Caller;
 import id.selaras.platform.Ids;
 import id.selaras.platform.Language;
+import id.selaras.platform.MayAnswer;
 import id.selaras.platform.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -55,6 +56,7 @@ class ResponseController {
    * @param source the code of the source; may be left out by an account that feeds just one
    * @param dryRun whether the rows are only checked
    */
+  @MayAnswer("source-unknown")
   @PostMapping(
       path = "/responses",
       consumes = {CSV, NDJSON, JSON})

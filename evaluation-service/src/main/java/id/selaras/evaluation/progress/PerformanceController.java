@@ -5,6 +5,7 @@ import id.selaras.evaluation.stream.ResultStore;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.evaluation.unit.UnitEvent;
 import id.selaras.platform.Caller;
+import id.selaras.platform.MayAnswer;
 import id.selaras.platform.Page;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ class PerformanceController {
    * @param unit only these units, each by id or code
    * @param cycle only those of one of these cycles
    */
+  @MayAnswer("unit-unknown")
   @GetMapping
   Mono<Page<PerformanceView>> listPerformance(
       Caller caller,

@@ -4,6 +4,7 @@ import id.selaras.evaluation.list.SortedList;
 import id.selaras.evaluation.live.LiveFigures;
 import id.selaras.evaluation.unit.UnitDirectory;
 import id.selaras.platform.Caller;
+import id.selaras.platform.MayAnswer;
 import id.selaras.platform.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class ProgressController {
    * @param unit only these units, each by id or code
    * @param cycle only those of one of these cycles
    */
+  @MayAnswer("unit-unknown")
   @GetMapping
   Page<ProgressView> listProgress(
       Caller caller,

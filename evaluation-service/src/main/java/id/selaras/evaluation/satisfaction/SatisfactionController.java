@@ -3,6 +3,7 @@ package id.selaras.evaluation.satisfaction;
 import id.selaras.evaluation.survey.Period;
 import id.selaras.platform.Caller;
 import id.selaras.platform.Language;
+import id.selaras.platform.MayAnswer;
 import id.selaras.platform.Page;
 import id.selaras.platform.Problem;
 import java.util.List;
@@ -37,6 +38,7 @@ class SatisfactionController {
    * @param by how long the periods are where none is given
    * @param service only answers about one of these services, by code
    */
+  @MayAnswer("unit-unknown")
   @GetMapping
   Mono<Page<SatisfactionFigure>> listSatisfaction(
       Caller caller,

@@ -7,6 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,6 +43,25 @@ public final class ApiDocument {
                 + PROPERTY
                 + "=write, look at the difference and commit it");
       }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The statuses that the committed document declares for each operation. */
+  static Map<String, Set<Integer>> declaredStatuses() {
+    try {
+      return JSON.readTree(Files.readString(FILE))
+          .get("paths")
+          .valueStream()
+          .flatMap(JsonNode::valueStream)
+          .collect(
+              Collectors.toMap(
+                  operation -> operation.get("operationId").asString(),
+                  operation ->
+                      operation.get("responses").propertyNames().stream()
+                          .map(Integer::valueOf)
+                          .collect(Collectors.toSet())));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -31,7 +31,8 @@ final class ProblemTexts {
   private static final Map<String, Integer> CODE_AT =
       Map.of("Problem.of", 1, "Violation.at", 1, "Violation.line", 2);
 
-  private static final Map<String, Integer> STATUS_OF =
+  /** The status of what a factory of problems makes. */
+  static final Map<String, Integer> STATUS_OF =
       Map.of(
           "badRequest", 400,
           "forbidden", 403,

@@ -118,4 +118,9 @@ public interface ServiceRules {
     ProblemTexts texts = new ProblemTexts("", codesHandedOn());
     assertThat(texts.listedStatuses()).isEqualTo(texts.statuses());
   }
+
+  @Test
+  default void theApiDocumentDeclaresEveryStatusThatAnEndpointsCodeReaches() {
+    assertThat(new ReachedStatuses(service()).undeclared()).isEmpty();
+  }
 }

@@ -3,6 +3,7 @@ package id.selaras.indicator.career;
 import id.selaras.indicator.organisation.EmploymentStatus;
 import id.selaras.indicator.organisation.PostType;
 import id.selaras.platform.Language;
+import id.selaras.platform.MayAnswer;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +50,7 @@ class CareerController {
    * @param months months worked in the year, 1 to 12
    * @param held credit points that the person holds
    */
+  @MayAnswer("simulation-invalid")
   @GetMapping("/simulation")
   SimulationView simulateCareer(
       @RequestParam EmploymentStatus employmentStatus,

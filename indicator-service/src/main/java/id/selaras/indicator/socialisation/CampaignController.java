@@ -4,6 +4,7 @@ import id.selaras.indicator.organisation.Employee;
 import id.selaras.indicator.organisation.OrganisationStore;
 import id.selaras.platform.Caller;
 import id.selaras.platform.IfMatch;
+import id.selaras.platform.MayAnswer;
 import id.selaras.platform.NewId;
 import id.selaras.platform.Page;
 import id.selaras.platform.Versioned;
@@ -47,6 +48,7 @@ class CampaignController {
   }
 
   /** Announces a published instrument to the pilot units of a wave (PLANNER). */
+  @MayAnswer("not-found")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Mono<ResponseEntity<CampaignView>> announceCampaign(
