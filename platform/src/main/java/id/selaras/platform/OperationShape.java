@@ -127,10 +127,8 @@ final class OperationShape implements OperationCustomizer {
       String usual = USUAL.get(parameter.getName());
       parameter.setDescription(usual == null ? of(parameter.getName()) : usual);
     }
-    if (parameter.getSchema() != null) {
-      bound(
-          parameter.getSchema(),
-          "path".equals(parameter.getIn()) ? StrictAddress.LONGEST_ID : Values.LONGEST_TEXT);
+    if ("path".equals(parameter.getIn()) && isText(parameter.getSchema())) {
+      parameter.getSchema().setMaxLength(StrictAddress.LONGEST_ID);
     }
     if (parameter.getName().equals("limit") && parameter.getSchema() != null) {
       parameter.getSchema().minimum(BigDecimal.ONE);
@@ -138,17 +136,9 @@ final class OperationShape implements OperationCustomizer {
     }
   }
 
-  /** A text is as long as {@link StrictAddress} lets it be. */
-  private static void bound(Schema<?> schema, int longest) {
-    if (schema.getItems() != null) {
-      bound(schema.getItems(), longest);
-    } else if (isText(schema) && schema.getMaxLength() == null) {
-      schema.setMaxLength(longest);
-    }
-  }
-
-  private static boolean isText(Schema<?> schema) {
-    return schema.getTypes() != null
+  private static boolean isText(@Nullable Schema<?> schema) {
+    return schema != null
+        && schema.getTypes() != null
         && schema.getTypes().contains("string")
         && schema.getFormat() == null
         && schema.getEnum() == null;
