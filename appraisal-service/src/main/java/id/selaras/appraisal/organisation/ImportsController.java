@@ -3,6 +3,7 @@ package id.selaras.appraisal.organisation;
 import id.selaras.platform.Caller;
 import id.selaras.platform.Ids;
 import id.selaras.platform.Language;
+import id.selaras.platform.MayAnswer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,7 @@ class ImportsController {
    *
    * @param dryRun whether the file is only checked
    */
+  @MayAnswer("not-found")
   @PostMapping(path = "/employees", consumes = "text/csv")
   Mono<ImportAnswer> importEmployees(
       Caller caller,
